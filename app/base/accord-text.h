@@ -1,0 +1,35 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * accord_text_fold:
+ * @text: UTF-8 text
+ *
+ * Folds @text for searching: case, accents, Arabic vowel marks and tatweel, the forms of alef,
+ * yeh and teh marbuta, and digits of every script all fall together.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *accord_text_fold (const char *text);
+
+/**
+ * accord_text_matches:
+ * @folded: text that accord_text_fold() made
+ * @folded_words: words that it made, apart by spaces
+ *
+ * Returns: %TRUE if every word is somewhere in @folded
+ */
+gboolean accord_text_matches (const char *folded, const char *folded_words);
+
+/**
+ * accord_text_isolate:
+ * @text: a piece of left-to-right text, such as the symbol of a resolution
+ *
+ * Returns: (transfer full): @text between U+2066 and U+2069, so that it stays whole in right-to-left text
+ */
+char *accord_text_isolate (const char *text);
+
+G_END_DECLS
