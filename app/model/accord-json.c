@@ -1,0 +1,186 @@
+#include "config.h"
+
+#include "accord-json.h"
+
+#include "accord-model-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static JsonNode *
+get_value (JsonObject *object, const char *member, GType type)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != type)
+    return NULL;
+
+  return node;
+}
+
+const char *
+accord_json_get_text (JsonObject *object, const char *member)
+{
+  JsonNode *node = get_value (object, member, G_TYPE_STRING);
+
+  return node != NULL ? json_node_get_string (node) : NULL;
+}
+
+AccordDay
+accord_json_get_day (JsonObject *object, const char *member)
+{
+  return accord_day_parse (accord_json_get_text (object, member));
+}
+
+AccordPartialDay
+accord_json_get_partial_day (JsonObject *object, const char *member)
+{
+  return accord_partial_day_parse (accord_json_get_text (object, member));
+}
+
+gint64
+accord_json_get_number (JsonObject *object, const char *member, gint64 fallback)
+{
+  JsonNode *node = get_value (object, member, G_TYPE_INT64);
+
+  return node != NULL ? json_node_get_int (node) : fallback;
+}
+
+gboolean
+accord_json_get_flag (JsonObject *object, const char *member)
+{
+  JsonNode *node = get_value (object, member, G_TYPE_BOOLEAN);
+
+  return node != NULL && json_node_get_boolean (node);
+}
+
+JsonObject *
+accord_json_get_object (JsonObject *object, const char *member)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+JsonArray *
+accord_json_get_array (JsonObject *object, const char *member)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+JsonObject *
+accord_json_array_get_object (JsonArray *array, guint index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+const char *
+accord_json_array_get_text (JsonArray *array, guint index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+       ? json_node_get_string (node) : NULL;
+}
+
+void
+accord_json_set_text (JsonObject *object, const char *member, const char *text)
+{
+  g_return_if_fail (object != NULL);
+
+  if (text != NULL)
+    json_object_set_string_member (object, member, text);
+  else
+    json_object_set_null_member (object, member);
+}
+
+void
+accord_json_set_day (JsonObject *object, const char *member, AccordDay day)
+{
+  g_autofree char *text = day != ACCORD_DAY_NONE ? accord_day_to_string (day) : NULL;
+
+  accord_json_set_text (object, member, text);
+}
+
+static JsonNode *
+copy_node (JsonNode *node)
+{
+  switch (json_node_get_node_type (node)) {
+  case JSON_NODE_OBJECT: {
+    JsonNode *copy = json_node_alloc ();
+    json_node_init_object (copy, NULL);
+    json_node_take_object (copy, accord_json_copy_object (json_node_get_object (node)));
+    return copy;
+  }
+  case JSON_NODE_ARRAY: {
+    JsonArray *array = json_node_get_array (node);
+    JsonArray *copies = json_array_sized_new (json_array_get_length (array));
+    JsonNode *copy = json_node_alloc ();
+    for (guint i = 0; i < json_array_get_length (array); i++)
+      json_array_add_element (copies, copy_node (json_array_get_element (array, i)));
+    json_node_init_array (copy, NULL);
+    json_node_take_array (copy, copies);
+    return copy;
+  }
+  case JSON_NODE_VALUE:
+  case JSON_NODE_NULL:
+    return json_node_copy (node);
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+JsonObject *
+accord_json_copy_object (JsonObject *object)
+{
+  JsonObject *copy;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  copy = json_object_new ();
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    json_object_set_member (copy, name, copy_node (node));
+
+  return copy;
+}
+
+char *
+accord_json_to_text (JsonObject *object, gboolean pretty)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  node = json_node_alloc ();
+  json_node_init_object (node, object);
+
+  return json_to_string (node, pretty);
+}
+
+JsonObject *
+accord_json_parse_object (const char *text, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonNode *root;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!json_parser_load_from_data (parser, text, length, error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
+    g_set_error_literal (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
+                         _("The document is not a JSON object."));
+    return NULL;
+  }
+
+  return json_object_ref (json_node_get_object (root));
+}

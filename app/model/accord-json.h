@@ -1,0 +1,137 @@
+#pragma once
+
+#include "accord-partial-day.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Documents come from files and services: every reader here takes what is not there, or is of
+ * another type, for absent, and never warns. */
+
+/**
+ * accord_json_get_text:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: (nullable): its string, valid as long as @object is
+ */
+const char *accord_json_get_text (JsonObject *object, const char *member);
+
+/**
+ * accord_json_get_day:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: its day, %ACCORD_DAY_NONE if it holds none
+ */
+AccordDay accord_json_get_day (JsonObject *object, const char *member);
+
+/**
+ * accord_json_get_partial_day:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: its day with its precision
+ */
+AccordPartialDay accord_json_get_partial_day (JsonObject *object, const char *member);
+
+/**
+ * accord_json_get_number:
+ * @object: (nullable): an object
+ * @member: a member's name
+ * @fallback: what to return if it holds no whole number
+ *
+ * Returns: its whole number
+ */
+gint64 accord_json_get_number (JsonObject *object, const char *member, gint64 fallback);
+
+/**
+ * accord_json_get_flag:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: %TRUE if it holds true
+ */
+gboolean accord_json_get_flag (JsonObject *object, const char *member);
+
+/**
+ * accord_json_get_object:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: (nullable) (transfer none): its object
+ */
+JsonObject *accord_json_get_object (JsonObject *object, const char *member);
+
+/**
+ * accord_json_get_array:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: (nullable) (transfer none): its array
+ */
+JsonArray *accord_json_get_array (JsonObject *object, const char *member);
+
+/**
+ * accord_json_array_get_object:
+ * @array: an array
+ * @index: a position in it
+ *
+ * Returns: (nullable) (transfer none): the object there
+ */
+JsonObject *accord_json_array_get_object (JsonArray *array, guint index);
+
+/**
+ * accord_json_array_get_text:
+ * @array: an array
+ * @index: a position in it
+ *
+ * Returns: (nullable): the string there
+ */
+const char *accord_json_array_get_text (JsonArray *array, guint index);
+
+/**
+ * accord_json_set_text:
+ * @object: an object
+ * @member: a member's name
+ * @text: (nullable): its string; null is written for %NULL
+ */
+void accord_json_set_text (JsonObject *object, const char *member, const char *text);
+
+/**
+ * accord_json_set_day:
+ * @object: an object
+ * @member: a member's name
+ * @day: its day; null is written for %ACCORD_DAY_NONE
+ */
+void accord_json_set_day (JsonObject *object, const char *member, AccordDay day);
+
+/**
+ * accord_json_copy_object:
+ * @object: an object
+ *
+ * Returns: (transfer full): a deep copy that may be changed
+ */
+JsonObject *accord_json_copy_object (JsonObject *object);
+
+/**
+ * accord_json_to_text:
+ * @object: an object
+ * @pretty: whether to break it into lines
+ *
+ * Returns: (transfer full): the object as JSON, without a line feed at its end
+ */
+char *accord_json_to_text (JsonObject *object, gboolean pretty);
+
+/**
+ * accord_json_parse_object:
+ * @text: JSON
+ * @length: its length in bytes, or -1
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the object that it holds; %NULL if it holds anything else
+ */
+JsonObject *accord_json_parse_object (const char *text, gssize length, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+#include "config.h"
+
+#include "accord-kind.h"
+
+#include "accord-model-error.h"
+#include "accord-partial-day.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+static const AccordMember common_members[] = {
+  { "_id", ACCORD_MEMBER_ID, TRUE },
+  { "kind", ACCORD_MEMBER_TEXT, TRUE },
+  { "schema", ACCORD_MEMBER_NUMBER, TRUE },
+  { "release", ACCORD_MEMBER_NUMBER },
+  { "trashed", ACCORD_MEMBER_OBJECT },
+  { "edited", ACCORD_MEMBER_OBJECT },
+  { "source", ACCORD_MEMBER_OBJECT },
+  { "note", ACCORD_MEMBER_TEXT },
+  { NULL },
+};
+
+static const AccordMember mission_members[] = {
+  { "acronym", ACCORD_MEMBER_TEXT, TRUE },
+  { "name", ACCORD_MEMBER_TEXT, TRUE },
+  { "area", ACCORD_MEMBER_TEXT },
+  { "region", ACCORD_MEMBER_WORD, FALSE, WORDS ("africa", "americas", "asia_pacific", "europe", "middle_east") },
+  { "countries", ACCORD_MEMBER_LIST },
+  { "start", ACCORD_MEMBER_PARTIAL_DAY },
+  { "end", ACCORD_MEMBER_PARTIAL_DAY },
+  { "withdrawn", ACCORD_MEMBER_PARTIAL_DAY },
+  { "liquidated", ACCORD_MEMBER_PARTIAL_DAY },
+  { "partners", ACCORD_MEMBER_LIST },
+  { "headquarters", ACCORD_MEMBER_TEXT },
+  { "penholder", ACCORD_MEMBER_TEXT },
+  { "contingency_plan", ACCORD_MEMBER_OBJECT },
+  { "exit_strategy", ACCORD_MEMBER_OBJECT },
+  { "summary", ACCORD_MEMBER_TEXT },
+  { "mandates_recorded", ACCORD_MEMBER_FLAG },
+  { NULL },
+};
+
+static const AccordMember mandate_members[] = {
+  { "mission", ACCORD_MEMBER_ID, TRUE },
+  { "state", ACCORD_MEMBER_WORD, TRUE, WORDS ("in_preparation", "adopted") },
+  { "symbol", ACCORD_MEMBER_TEXT },
+  { "adopted", ACCORD_MEMBER_DAY },
+  { "effective", ACCORD_MEMBER_DAY },
+  { "term", ACCORD_MEMBER_WORD, TRUE, WORDS ("until", "unchanged", "open_ended", "ended", "unknown") },
+  { "expires", ACCORD_MEMBER_DAY },
+  { "clock", ACCORD_MEMBER_TEXT },
+  { "decision", ACCORD_MEMBER_WORD, FALSE,
+    WORDS ("establish", "renew", "technical_rollover", "change", "final_extension", "terminate") },
+  { "chapter", ACCORD_MEMBER_TEXT },
+  { "tasks", ACCORD_MEMBER_LIST },
+  { "authorised", ACCORD_MEMBER_OBJECT },
+  { "words", ACCORD_MEMBER_TEXT },
+  { "use_of_force", ACCORD_MEMBER_TEXT },
+  { NULL },
+};
+
+static const AccordMember consultation_members[] = {
+  { "mission", ACCORD_MEMBER_ID, TRUE },
+  { "trigger", ACCORD_MEMBER_ID },
+  { "rule", ACCORD_MEMBER_TEXT },
+  { "form", ACCORD_MEMBER_WORD, FALSE, WORDS ("B", "A-public", "A-private", "C", "other") },
+  { "time", ACCORD_MEMBER_TEXT },
+  { "place", ACCORD_MEMBER_TEXT },
+  { "chair", ACCORD_MEMBER_TEXT },
+  { "steps", ACCORD_MEMBER_MAP },
+  { "invitees", ACCORD_MEMBER_LIST },
+  { "attended", ACCORD_MEMBER_LIST },
+  { "briefers", ACCORD_MEMBER_LIST },
+  { "agenda", ACCORD_MEMBER_LIST },
+  { "documents", ACCORD_MEMBER_LIST },
+  { "readiness", ACCORD_MEMBER_MAP },
+  { "situation", ACCORD_MEMBER_MAP },
+  { "summary", ACCORD_MEMBER_OBJECT },
+  { "published", ACCORD_MEMBER_DAY },
+  { "outcome", ACCORD_MEMBER_WORD, FALSE, WORDS ("open", "held", "not_held", "waived") },
+  { "reason", ACCORD_MEMBER_TEXT },
+  { NULL },
+};
+
+static const AccordMember settings_members[] = {
+  { "leads", ACCORD_MEMBER_MAP },
+  { "holidays", ACCORD_MEMBER_MAP },
+  { "working_week", ACCORD_MEMBER_LIST },
+  { "presidency", ACCORD_MEMBER_MAP },
+  { NULL },
+};
+
+static const struct {
+  const char *name;
+  const AccordMember *members;
+} kinds[ACCORD_N_KINDS] = {
+  [ACCORD_KIND_MISSION] = { "mission", mission_members },
+  [ACCORD_KIND_MANDATE] = { "mandate", mandate_members },
+  [ACCORD_KIND_CONSULTATION] = { "consultation", consultation_members },
+  [ACCORD_KIND_SETTINGS] = { "settings", settings_members },
+};
+
+G_DEFINE_QUARK (accord-model-error-quark, accord_model_error)
+
+static const AccordMember *
+find_in_table (const AccordMember *table, const char *name)
+{
+  for (; table->name != NULL; table++)
+    if (strcmp (table->name, name) == 0)
+      return table;
+
+  return NULL;
+}
+
+static gboolean
+holds_member (const AccordMember *member, JsonNode *node)
+{
+  const char *text = NULL;
+
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    text = json_node_get_string (node);
+
+  switch (member->type) {
+  case ACCORD_MEMBER_TEXT:
+    return text != NULL;
+  case ACCORD_MEMBER_ID:
+    return text != NULL && strchr (text, ':') != NULL;
+  case ACCORD_MEMBER_WORD:
+    return text != NULL && g_strv_contains (member->words, text);
+  case ACCORD_MEMBER_DAY:
+    return accord_day_parse (text) != ACCORD_DAY_NONE;
+  case ACCORD_MEMBER_PARTIAL_DAY:
+    return accord_partial_day_parse (text).first != ACCORD_DAY_NONE;
+  case ACCORD_MEMBER_NUMBER:
+    return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+           json_node_get_int (node) >= 0;
+  case ACCORD_MEMBER_FLAG:
+    return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+  case ACCORD_MEMBER_LIST:
+    return JSON_NODE_HOLDS_ARRAY (node);
+  case ACCORD_MEMBER_OBJECT:
+  case ACCORD_MEMBER_MAP:
+    return JSON_NODE_HOLDS_OBJECT (node);
+  }
+
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+validate_table (const AccordMember *table, JsonObject *document, gboolean whole, GError **error)
+{
+  for (; table->name != NULL; table++) {
+    JsonNode *node = json_object_get_member (document, table->name);
+
+    if (node == NULL || JSON_NODE_HOLDS_NULL (node)) {
+      if (!table->required || (node == NULL && !whole))
+        continue;
+      g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
+                   /* Translators: %s is the name of a member in a document, such as "adopted" */
+                   _("The member “%s” is missing."), table->name);
+      return FALSE;
+    }
+    if (!holds_member (table, node)) {
+      g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
+                   _("The member “%s” does not hold what it should."), table->name);
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+gboolean
+accord_kind_from_name (const char *name, AccordKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (int i = 0; name != NULL && i < ACCORD_N_KINDS; i++) {
+    if (strcmp (kinds[i].name, name) == 0) {
+      *kind = i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+const char *
+accord_kind_get_name (AccordKind kind)
+{
+  g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
+
+  return kinds[kind].name;
+}
+
+const AccordMember *
+accord_kind_find_member (AccordKind kind, const char *name)
+{
+  const AccordMember *member;
+
+  g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  member = find_in_table (kinds[kind].members, name);
+
+  return member != NULL ? member : find_in_table (common_members, name);
+}
+
+gboolean
+accord_kind_validate (AccordKind kind, JsonObject *document, gboolean whole, GError **error)
+{
+  g_return_val_if_fail (kind < ACCORD_N_KINDS, FALSE);
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  /* Even an override names its record. */
+  return validate_table (common_members, document, TRUE, error) &&
+         validate_table (kinds[kind].members, document, whole, error);
+}

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordKind:
+ *
+ * The kinds of records; each has a table of its members.
+ */
+typedef enum {
+  ACCORD_KIND_MISSION,
+  ACCORD_KIND_MANDATE,
+  ACCORD_KIND_CONSULTATION,
+  ACCORD_KIND_SETTINGS,
+} AccordKind;
+
+#define ACCORD_N_KINDS 4
+
+/** ACCORD_SCHEMA: the schema of documents that this release writes. */
+#define ACCORD_SCHEMA 1
+
+/**
+ * AccordMemberType:
+ * @ACCORD_MEMBER_TEXT: a string
+ * @ACCORD_MEMBER_WORD: one string of a fixed list
+ * @ACCORD_MEMBER_DAY: `YYYY-MM-DD`
+ * @ACCORD_MEMBER_PARTIAL_DAY: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ * @ACCORD_MEMBER_NUMBER: a whole number, not negative
+ * @ACCORD_MEMBER_FLAG: true or false
+ * @ACCORD_MEMBER_ID: the id of another record
+ * @ACCORD_MEMBER_LIST: an array
+ * @ACCORD_MEMBER_OBJECT: an object that is edited as one
+ * @ACCORD_MEMBER_MAP: an object whose keys are edited apart
+ */
+typedef enum {
+  ACCORD_MEMBER_TEXT,
+  ACCORD_MEMBER_WORD,
+  ACCORD_MEMBER_DAY,
+  ACCORD_MEMBER_PARTIAL_DAY,
+  ACCORD_MEMBER_NUMBER,
+  ACCORD_MEMBER_FLAG,
+  ACCORD_MEMBER_ID,
+  ACCORD_MEMBER_LIST,
+  ACCORD_MEMBER_OBJECT,
+  ACCORD_MEMBER_MAP,
+} AccordMemberType;
+
+/**
+ * AccordMember:
+ * @name: its name in the document
+ * @type: what it may hold; null is always allowed, unless it is required
+ * @required: whether a whole document must have it
+ * @words: (nullable) (array zero-terminated=1): the list of an %ACCORD_MEMBER_WORD
+ *
+ * One member of a kind of records.
+ */
+typedef struct {
+  const char *name;
+  AccordMemberType type;
+  gboolean required;
+  const char *const *words;
+} AccordMember;
+
+/**
+ * accord_kind_from_name:
+ * @name: (nullable): the value of a document's `kind`
+ * @kind: (out): the kind
+ *
+ * Returns: %TRUE if this release knows that kind
+ */
+gboolean accord_kind_from_name (const char *name, AccordKind *kind);
+
+/**
+ * accord_kind_get_name:
+ * @kind: a kind
+ *
+ * Returns: the value of its documents' `kind`, which also begins their ids
+ */
+const char *accord_kind_get_name (AccordKind kind);
+
+/**
+ * accord_kind_find_member:
+ * @kind: a kind
+ * @name: a member's name
+ *
+ * Returns: (nullable): the member, one of the kind's own or of those all kinds share; %NULL if it is unknown
+ */
+const AccordMember *accord_kind_find_member (AccordKind kind, const char *name);
+
+/**
+ * accord_kind_validate:
+ * @kind: a kind
+ * @document: a document
+ * @whole: whether required members must be there; not so for overrides of a reference row
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED, in one sentence for people
+ *
+ * Unknown members are let through, since a newer release may have written them.
+ *
+ * Returns: %TRUE if @document may be read as a record of @kind
+ */
+gboolean accord_kind_validate (AccordKind kind, JsonObject *document, gboolean whole, GError **error);
+
+G_END_DECLS
