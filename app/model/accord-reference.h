@@ -1,0 +1,72 @@
+#pragma once
+
+#include "accord-chain-template.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordReference:
+ *
+ * The reference layer: missions, mandates, provisions, areas and commitments as a release ships
+ * them. Read once, never changed, takes part in no sync.
+ */
+typedef struct _AccordReference AccordReference;
+
+/**
+ * accord_reference_load:
+ * @folder: the folder that holds it
+ * @error: return location for an %ACCORD_MODEL_ERROR_REFERENCE that names the file at fault
+ *
+ * Reads the layer; may be called on any thread.
+ *
+ * Returns: (transfer full) (nullable): the layer
+ */
+AccordReference *accord_reference_load (const char *folder, GError **error);
+
+AccordReference *accord_reference_ref (AccordReference *self);
+void accord_reference_unref (AccordReference *self);
+
+/** accord_reference_get_release: the number of the release, from 1. */
+int accord_reference_get_release (AccordReference *self);
+
+/** accord_reference_get_as_of: (nullable): the day on which its facts were gathered, `YYYY-MM-DD`. */
+const char *accord_reference_get_as_of (AccordReference *self);
+
+/**
+ * accord_reference_get_rows:
+ * @self: the layer
+ *
+ * Returns: (transfer none) (element-type utf8 JsonObject): the rows that records may override, by id
+ */
+GHashTable *accord_reference_get_rows (AccordReference *self);
+
+/**
+ * accord_reference_get_citation:
+ * @self: the layer
+ * @provision: the id of a provision, such as `II.B.5.a`
+ *
+ * Returns: (nullable): where resolution 1353 (2001) says it
+ */
+const char *accord_reference_get_citation (AccordReference *self, const char *provision);
+
+/**
+ * accord_reference_get_provision:
+ * @self: the layer
+ * @provision: the id of a provision
+ *
+ * Returns: (transfer none) (nullable): all that is known of it
+ */
+JsonObject *accord_reference_get_provision (AccordReference *self, const char *provision);
+
+/**
+ * accord_reference_get_chain:
+ * @self: the layer
+ * @rule: the provision that calls for a consultation
+ *
+ * Returns: (nullable): how that consultation goes
+ */
+const AccordChainTemplate *accord_reference_get_chain (AccordReference *self, const char *rule);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordReference, accord_reference_unref)
+
+G_END_DECLS

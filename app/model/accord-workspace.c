@@ -1,0 +1,456 @@
+#include "config.h"
+
+#include "accord-workspace.h"
+
+#include "accord-consultation.h"
+#include "accord-json.h"
+#include "accord-model-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _AccordWorkspace {
+  GObject parent_instance;
+
+  AccordReference *reference;
+  GHashTable *own;      /* id -> JsonObject, readable or not */
+  GHashTable *records;  /* id -> AccordRecord */
+  GHashTable *mandates; /* mission id -> GPtrArray of AccordMandate */
+  GListStore *missions;
+  AccordSettings *settings;
+  GPtrArray *problems;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AccordWorkspace, accord_workspace, G_TYPE_OBJECT)
+
+static int
+compare_missions (gconstpointer a, gconstpointer b, gpointer data)
+{
+  AccordMission *x = (AccordMission *) a, *y = (AccordMission *) b;
+  AccordDay x_start = accord_mission_get_start (x).first, y_start = accord_mission_get_start (y).first;
+
+  if (x_start != y_start)
+    return x_start < y_start ? -1 : 1;
+
+  return strcmp (accord_record_get_id (ACCORD_RECORD (x)), accord_record_get_id (ACCORD_RECORD (y)));
+}
+
+static int
+compare_mandates (gconstpointer a, gconstpointer b)
+{
+  return accord_mandate_compare (*(AccordMandate **) a, *(AccordMandate **) b);
+}
+
+/* The mission that a record bears on; NULL for records that bear on all. */
+static const char *
+get_mission_id (AccordRecord *record)
+{
+  switch (accord_record_get_kind (record)) {
+  case ACCORD_KIND_MISSION:
+    return accord_record_get_id (record);
+  case ACCORD_KIND_MANDATE:
+    return accord_mandate_get_mission_id (ACCORD_MANDATE (record));
+  case ACCORD_KIND_CONSULTATION:
+    return accord_consultation_get_mission_id (ACCORD_CONSULTATION (record));
+  case ACCORD_KIND_SETTINGS:
+    return NULL;
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+static GPtrArray *
+ensure_mandates (AccordWorkspace *self, const char *mission_id)
+{
+  GPtrArray *mandates = g_hash_table_lookup (self->mandates, mission_id);
+
+  if (mandates == NULL) {
+    mandates = g_ptr_array_new_with_free_func (g_object_unref);
+    g_hash_table_insert (self->mandates, g_strdup (mission_id), mandates);
+  }
+
+  return mandates;
+}
+
+/* Takes a record out of the lists by kind; it stays in the table by id. */
+static void
+withdraw_record (AccordWorkspace *self, AccordRecord *record)
+{
+  if (ACCORD_IS_MISSION (record)) {
+    guint position;
+
+    if (g_list_store_find (self->missions, record, &position))
+      g_list_store_remove (self->missions, position);
+  } else if (ACCORD_IS_MANDATE (record)) {
+    g_ptr_array_remove (ensure_mandates (self, get_mission_id (record)), record);
+  }
+}
+
+static void
+list_record (AccordWorkspace *self, AccordRecord *record)
+{
+  if (accord_record_get_kind (record) == ACCORD_KIND_SETTINGS) {
+    if (strcmp (accord_record_get_id (record), ACCORD_SETTINGS_ID) == 0)
+      g_set_object (&self->settings, ACCORD_SETTINGS (record));
+  } else if (accord_record_get_trashed (record)) {
+    return;
+  } else if (ACCORD_IS_MISSION (record)) {
+    g_list_store_insert_sorted (self->missions, record, compare_missions, NULL);
+  } else if (ACCORD_IS_MANDATE (record)) {
+    GPtrArray *mandates = ensure_mandates (self, get_mission_id (record));
+
+    g_ptr_array_add (mandates, g_object_ref (record));
+    g_ptr_array_sort (mandates, compare_mandates);
+  }
+}
+
+static AccordRecord *
+make_record (AccordWorkspace *self, const char *id, JsonObject *own, GError **error)
+{
+  JsonObject *shipped = NULL;
+
+  if (self->reference != NULL)
+    shipped = g_hash_table_lookup (accord_reference_get_rows (self->reference), id);
+
+  if (shipped == NULL && own == NULL)
+    return NULL;
+
+  return accord_record_new (shipped, own, error);
+}
+
+static void
+add_problem (AccordWorkspace *self, const char *id, const GError *error)
+{
+  g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", id != NULL ? id : "?", error->message));
+}
+
+static void
+load_documents (AccordWorkspace *self, GPtrArray *documents)
+{
+  for (guint i = 0; documents != NULL && i < documents->len; i++) {
+    JsonObject *document = g_ptr_array_index (documents, i);
+    const char *id = accord_json_get_text (document, "_id");
+
+    if (id != NULL)
+      g_hash_table_insert (self->own, g_strdup (id), json_object_ref (document));
+  }
+}
+
+static void
+load_record (AccordWorkspace *self, GPtrArray *missions, const char *id, JsonObject *own)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRecord) record = make_record (self, id, own, &error);
+
+  if (record == NULL && error != NULL) {
+    add_problem (self, id, error);
+    /* What people broke does not take the shipped row away. */
+    g_clear_error (&error);
+    record = own != NULL ? make_record (self, id, NULL, &error) : NULL;
+  }
+  if (record == NULL)
+    return;
+
+  if (ACCORD_IS_MISSION (record)) {
+    if (!accord_record_get_trashed (record))
+      g_ptr_array_add (missions, record);
+  } else if (ACCORD_IS_MANDATE (record)) {
+    if (!accord_record_get_trashed (record))
+      g_ptr_array_add (ensure_mandates (self, get_mission_id (record)), g_object_ref (record));
+  } else {
+    list_record (self, record);
+  }
+  g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
+}
+
+/* Loading sorts each list once, where list_record() keeps order row by row. */
+static void
+load_records (AccordWorkspace *self)
+{
+  g_autoptr (GPtrArray) missions = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, document, mandates;
+
+  if (self->reference != NULL) {
+    g_hash_table_iter_init (&iter, accord_reference_get_rows (self->reference));
+    while (g_hash_table_iter_next (&iter, &id, NULL))
+      load_record (self, missions, id, g_hash_table_lookup (self->own, id));
+  }
+  g_hash_table_iter_init (&iter, self->own);
+  while (g_hash_table_iter_next (&iter, &id, &document))
+    if (!g_hash_table_contains (self->records, id))
+      load_record (self, missions, id, document);
+
+  g_hash_table_iter_init (&iter, self->mandates);
+  while (g_hash_table_iter_next (&iter, NULL, &mandates))
+    g_ptr_array_sort (mandates, compare_mandates);
+
+  g_list_store_splice (self->missions, 0, 0, missions->pdata, missions->len);
+  g_list_store_sort (self->missions, compare_missions, NULL);
+}
+
+static AccordSettings *
+make_bare_settings (void)
+{
+  g_autoptr (JsonObject) document = json_object_new ();
+
+  json_object_set_string_member (document, "_id", ACCORD_SETTINGS_ID);
+  json_object_set_string_member (document, "kind", "settings");
+  json_object_set_int_member (document, "schema", ACCORD_SCHEMA);
+
+  return ACCORD_SETTINGS (accord_record_new (NULL, document, NULL));
+}
+
+static void
+accord_workspace_finalize (GObject *object)
+{
+  AccordWorkspace *self = ACCORD_WORKSPACE (object);
+
+  g_clear_pointer (&self->reference, accord_reference_unref);
+  g_hash_table_unref (self->mandates);
+  g_hash_table_unref (self->records);
+  g_hash_table_unref (self->own);
+  g_object_unref (self->missions);
+  g_clear_object (&self->settings);
+  g_ptr_array_unref (self->problems);
+
+  G_OBJECT_CLASS (accord_workspace_parent_class)->finalize (object);
+}
+
+static void
+accord_workspace_class_init (AccordWorkspaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = accord_workspace_finalize;
+
+  /**
+   * AccordWorkspace::changed:
+   * @self: the workspace
+   * @mission_id: (nullable): the mission that is concerned, %NULL for all
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+accord_workspace_init (AccordWorkspace *self)
+{
+  self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
+  self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->mandates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->missions = g_list_store_new (ACCORD_TYPE_MISSION);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+}
+
+AccordWorkspace *
+accord_workspace_new (AccordReference *reference, GPtrArray *documents)
+{
+  AccordWorkspace *self = g_object_new (ACCORD_TYPE_WORKSPACE, NULL);
+
+  self->reference = reference != NULL ? accord_reference_ref (reference) : NULL;
+  load_documents (self, documents);
+  load_records (self);
+  if (self->settings == NULL)
+    self->settings = make_bare_settings ();
+
+  return self;
+}
+
+AccordReference *
+accord_workspace_get_reference (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return self->reference;
+}
+
+GListModel *
+accord_workspace_get_missions (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return G_LIST_MODEL (self->missions);
+}
+
+GPtrArray *
+accord_workspace_get_mandates (AccordWorkspace *self, const char *mission_id)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (mission_id != NULL, NULL);
+
+  return g_hash_table_lookup (self->mandates, mission_id);
+}
+
+AccordSettings *
+accord_workspace_get_settings (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return self->settings;
+}
+
+AccordRecord *
+accord_workspace_lookup (AccordWorkspace *self, const char *id)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->records, id);
+}
+
+AccordMission *
+accord_workspace_find_mission (AccordWorkspace *self, const char *name)
+{
+  AccordRecord *record;
+  guint n;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  record = accord_workspace_lookup (self, name);
+  if (record != NULL)
+    return ACCORD_IS_MISSION (record) ? ACCORD_MISSION (record) : NULL;
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->missions));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (AccordMission) mission = g_list_model_get_item (G_LIST_MODEL (self->missions), i);
+
+    if (g_ascii_strcasecmp (accord_mission_get_acronym (mission), name) == 0)
+      return mission;
+  }
+
+  return NULL;
+}
+
+GPtrArray *
+accord_workspace_find_symbol (AccordWorkspace *self, const char *symbol)
+{
+  GPtrArray *found;
+  guint n;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (symbol != NULL, NULL);
+
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->missions));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (AccordRecord) mission = g_list_model_get_item (G_LIST_MODEL (self->missions), i);
+    GPtrArray *mandates = accord_workspace_get_mandates (self, accord_record_get_id (mission));
+
+    for (guint k = 0; mandates != NULL && k < mandates->len; k++)
+      if (g_strcmp0 (accord_mandate_get_symbol (g_ptr_array_index (mandates, k)), symbol) == 0)
+        g_ptr_array_add (found, g_object_ref (g_ptr_array_index (mandates, k)));
+  }
+
+  return found;
+}
+
+GPtrArray *
+accord_workspace_get_problems (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  return self->problems;
+}
+
+guint
+accord_workspace_count_own (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), 0);
+
+  return g_hash_table_size (self->own);
+}
+
+gboolean
+accord_workspace_check_changes (AccordWorkspace *self, AccordChangeSet *changes, GError **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  ids = accord_change_set_list_ids (changes);
+  for (guint i = 0; i < ids->len; i++) {
+    const char *id = g_ptr_array_index (ids, i);
+    g_autoptr (JsonObject) own = accord_change_set_apply (changes, id, g_hash_table_lookup (self->own, id));
+    g_autoptr (GError) local_error = NULL;
+    g_autoptr (AccordRecord) record = make_record (self, id, own, &local_error);
+
+    if (record == NULL && local_error != NULL) {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+static void
+add_touched (GHashTable *touched, AccordRecord *record, gboolean *all)
+{
+  const char *mission_id = get_mission_id (record);
+
+  if (mission_id != NULL)
+    g_hash_table_add (touched, g_strdup (mission_id));
+  else
+    *all = TRUE;
+}
+
+static void
+replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id, GHashTable *touched, gboolean *all)
+{
+  g_autoptr (JsonObject) own = accord_change_set_apply (changes, id, g_hash_table_lookup (self->own, id));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordRecord) record = make_record (self, id, own, &error);
+  AccordRecord *old = g_hash_table_lookup (self->records, id);
+
+  if (error != NULL)
+    add_problem (self, id, error);
+
+  if (old != NULL) {
+    add_touched (touched, old, all);
+    withdraw_record (self, old);
+    g_hash_table_remove (self->records, id);
+  }
+  if (own != NULL)
+    g_hash_table_insert (self->own, g_strdup (id), g_steal_pointer (&own));
+  else
+    g_hash_table_remove (self->own, id);
+  if (record != NULL) {
+    add_touched (touched, record, all);
+    list_record (self, record);
+    g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
+  }
+}
+
+void
+accord_workspace_apply (AccordWorkspace *self, AccordChangeSet *changes)
+{
+  g_autoptr (GHashTable) touched = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  gboolean all = FALSE;
+  GHashTableIter iter;
+  gpointer mission_id;
+
+  g_return_if_fail (ACCORD_IS_WORKSPACE (self));
+  g_return_if_fail (changes != NULL);
+
+  touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  ids = accord_change_set_list_ids (changes);
+  for (guint i = 0; i < ids->len; i++)
+    replace_record (self, changes, g_ptr_array_index (ids, i), touched, &all);
+
+  if (all) {
+    g_signal_emit (self, signals[CHANGED], 0, NULL);
+    return;
+  }
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &mission_id, NULL))
+    g_signal_emit (self, signals[CHANGED], 0, mission_id);
+}

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "accord-change-set.h"
+#include "accord-mandate.h"
+#include "accord-mission.h"
+#include "accord-reference.h"
+#include "accord-settings.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define ACCORD_TYPE_WORKSPACE (accord_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (AccordWorkspace, accord_workspace, ACCORD, WORKSPACE, GObject)
+
+/**
+ * AccordWorkspace:
+ *
+ * All records as they stand: the reference layer with the planning file's documents over it.
+ *
+ * Signals: `changed (mission id or NULL)` after the records that bear on one mission, or on all, changed.
+ */
+
+/**
+ * accord_workspace_new:
+ * @reference: (nullable): the reference layer
+ * @documents: (nullable) (element-type JsonObject): the planning file's documents
+ *
+ * Documents that cannot be read as records are kept apart, see accord_workspace_get_problems().
+ *
+ * Returns: (transfer full): the workspace
+ */
+AccordWorkspace *accord_workspace_new (AccordReference *reference, GPtrArray *documents);
+
+AccordReference *accord_workspace_get_reference (AccordWorkspace *self);
+
+/**
+ * accord_workspace_get_missions:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): a list of #AccordMission, those in the bin left out, in the order of their beginning
+ */
+GListModel *accord_workspace_get_missions (AccordWorkspace *self);
+
+/**
+ * accord_workspace_get_mandates:
+ * @self: a workspace
+ * @mission_id: a mission's id
+ *
+ * Returns: (transfer none) (nullable) (element-type AccordMandate): its mandates in the order of
+ *   accord_mandate_compare(), those in the bin left out; %NULL if it has none
+ */
+GPtrArray *accord_workspace_get_mandates (AccordWorkspace *self, const char *mission_id);
+
+/**
+ * accord_workspace_get_settings:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the team's settings
+ */
+AccordSettings *accord_workspace_get_settings (AccordWorkspace *self);
+
+/**
+ * accord_workspace_lookup:
+ * @self: a workspace
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the record, also if it is in the bin
+ */
+AccordRecord *accord_workspace_lookup (AccordWorkspace *self, const char *id);
+
+/**
+ * accord_workspace_find_mission:
+ * @self: a workspace
+ * @name: an acronym such as `UNIFIL`, in any case, or an id such as `mission:unifil`
+ *
+ * Returns: (transfer none) (nullable): the mission
+ */
+AccordMission *accord_workspace_find_mission (AccordWorkspace *self, const char *name);
+
+/**
+ * accord_workspace_find_symbol:
+ * @self: a workspace
+ * @symbol: the symbol of a resolution
+ *
+ * One resolution may decide on several missions.
+ *
+ * Returns: (transfer full) (element-type AccordMandate): the mandates that rest on it, by mission
+ */
+GPtrArray *accord_workspace_find_symbol (AccordWorkspace *self, const char *symbol);
+
+/**
+ * accord_workspace_get_problems:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (element-type utf8): a sentence for each document that cannot be read as a record
+ */
+GPtrArray *accord_workspace_get_problems (AccordWorkspace *self);
+
+/** accord_workspace_count_own: how many records people have made or edited. */
+guint accord_workspace_count_own (AccordWorkspace *self);
+
+/**
+ * accord_workspace_check_changes:
+ * @self: a workspace
+ * @changes: a change set
+ * @error: return location for an #AccordModelError
+ *
+ * Returns: %TRUE if every record would still be one after @changes
+ */
+gboolean accord_workspace_check_changes (AccordWorkspace *self, AccordChangeSet *changes, GError **error);
+
+/**
+ * accord_workspace_apply:
+ * @self: a workspace
+ * @changes: a change set that is on disk
+ *
+ * Takes the change set over and emits `changed` for what it bears on.
+ */
+void accord_workspace_apply (AccordWorkspace *self, AccordChangeSet *changes);
+
+G_END_DECLS
