@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hold the schemas of the verbs' JSON to examples: rows that they must take, and rows that they must not.
+
+Prints TAP. Needs jsonschema.
+"""
+
+import copy
+import json
+import pathlib
+import sys
+
+from jsonschema import Draft202012Validator
+
+SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "data" / "schemas"
+SOURCE = {"text": "a page", "url": "https://example.org", "as_of": "2026-11-22", "verified": True}
+
+MISSION = {
+    "id": "mission:unifil", "acronym": "UNIFIL", "name": "A mission", "region": "middle_east", "active": True,
+    "symbol": "S/RES/2790 (2025)", "decision": "final_extension", "adopted": "2025-08-28",
+    "term": "until", "expires": "2026-12-31", "days_left": 39,
+    "update_needed": False, "update_needed_since": None,
+    "next_step": {
+        "step": "invitation_sent", "title": "Invitation sent", "planned": "2026-12-03",
+        "owner": "President (Liberia)", "citation": "S/RES/1353 (2001), Annex II, B, 5 (a)",
+        "rule": "II.B.2.f", "state": "planned",
+    },
+    "verified": True, "source": SOURCE,
+}
+STEP = {
+    "mission": "UNIFIL", "mission_id": "mission:unifil",
+    "consultation": "consultation:mandate:unifil:2025-08-28:II.B.2.f", "rule": "II.B.2.f",
+    "trigger": "mandate:unifil:2025-08-28", "step": "invitation_sent", "also": ["agenda_paper_circulated"],
+    "title": "Invitation sent", "planned": "2026-12-03", "earliest": None, "latest": "2026-12-09", "actual": None,
+    "owner": "President (Liberia)", "owner_role": "president", "who": None,
+    "citation": "S/RES/1353 (2001), Annex II, B, 5 (a)", "basis": "text",
+    "lead_setting": {
+        "key": "invitation_and_agenda_paper_before_tcc_meeting_days", "value": 7, "unit": "days", "is_setting": True,
+    },
+    "fits": True, "pinned": False, "state": "planned",
+}
+SHOW = {
+    "id": "mandate:unifil:2025-08-28", "kind": "mandate", "term": "until", "source": SOURCE,
+    "trashed": None, "unknown_member": [1], "derived": {"days_left": 39},
+}
+CHECK = {
+    "ok": False, "file": None, "records": 0, "reference_release": 1,
+    "problems": [{"severity": "error", "id": None, "problem": "the file cannot be read"}],
+}
+
+# Schema, an example that it takes as it is, and changes: a path and a value, then whether it is still taken.
+CASES = [
+    ("missions", [MISSION], [
+        ([0, "next_step"], None, True),
+        ([0, "symbol"], None, True),
+        ([0, "expires"], None, False),
+        ([0, "expires"], "2026-12", False),
+        ([0, "days_left"], "39", False),
+        ([0, "update_needed"], True, False),
+        ([0, "update_needed_since"], "2026-10-31", False),
+        ([0, "term"], "unchanged", False),
+        ([0, "term"], "unknown", False),
+        ([0, "region"], "mars", False),
+        ([0, "further"], 1, False),
+        ([0, "next_step", "further"], 1, False),
+        ([0, "source", "verified"], None, False),
+    ]),
+    ("agenda", [STEP], [
+        ([0, "lead_setting"], None, True),
+        ([0, "planned"], None, True),
+        ([0, "trigger"], "event:unifil:1", True),
+        ([0, "lead_setting", "is_setting"], False, False),
+        ([0, "lead_setting", "unit"], "weeks", False),
+        ([0, "planned"], "tomorrow", False),
+        ([0, "state"], "breach", False),
+        ([0, "owner_role"], "host", False),
+        ([0, "also"], ["a", "a"], False),
+        ([0, "further"], 1, False),
+    ]),
+    ("show", SHOW, [
+        (["another_member"], {"any": "thing"}, True),
+        (["trashed"], {"at": "2026-11-22T12:00:00Z", "by": "an officer"}, True),
+        (["derived"], "text", False),
+        (["kind"], None, False),
+    ]),
+    ("check", CHECK, [
+        (["problems"], [], True),
+        (["records"], -1, False),
+        (["problems", 0, "severity"], "fatal", False),
+        (["further"], 1, False),
+    ]),
+]
+
+
+def changed(example, path, value):
+    result = copy.deepcopy(example)
+    place = result
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    return result
+
+
+def without(example, name):
+    result = copy.deepcopy(example)
+    del (result[0] if isinstance(result, list) else result)[name]
+    return result
+
+
+def results():
+    """Name of each check, and whether it held."""
+    for name, example, changes in CASES:
+        schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(schema)
+        takes = Draft202012Validator(schema).is_valid
+        yield f"{name}: takes the example", takes(example)
+        if isinstance(example, list):
+            yield f"{name}: takes an empty list", takes([])
+        required = schema.get("items", schema)["required"]
+        yield f"{name}: refuses a row without any of {len(required)} members", not any(
+            takes(without(example, member)) for member in required)
+        for path, value, taken in changes:
+            words = "takes" if taken else "refuses"
+            place = ".".join(map(str, path))
+            yield f"{name}: {words} {place} as {json.dumps(value)}", takes(changed(example, path, value)) == taken
+
+
+def main():
+    done = list(results())
+    print(f"1..{len(done)}")
+    for number, (name, held) in enumerate(done, 1):
+        print(f"{'ok' if held else 'not ok'} {number} - {name}")
+    return 0 if all(held for _, held in done) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
