@@ -368,7 +368,7 @@ def chain_order(chain, ordering):
     names = {}
     for key, also, *_ in editorial.STEPS:
         names.update({name: key for name in [key, *also]})
-    moments = {key for key, _ in chain["steps"]} | {chain["anchor"]}
+    moments = {key for key, _ in chain["steps"]}
     rows = [(row["left"], row["op"], row["right"], row["basis"]) for row in ordering] + chain["links"]
     order = []
     for left, op, right, basis in rows:

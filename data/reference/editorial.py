@@ -290,6 +290,9 @@ _DECISION = [
     ("council_decision", [("before", "mandate_expiry", "council_decision_before_expiry_days")]),
 ]
 
+# The anchor hangs on nothing: its day is the mandate's own.
+_EXPIRY = [("mandate_expiry", [])]
+
 # Links that the chains need and that the sources' ordering leaves unsaid.
 _BOTH_LINKS = [
     ("summary_prepared", "<=", "summary_distributed", "logic: a summary is prepared before it is sent; not in the text"),
@@ -302,14 +305,14 @@ CHAINS = [
         "rule": "II.B.2.c",
         "title": "Renewal of the mandate",
         "anchor": "mandate_expiry",
-        "steps": _BOTH_CHAINS + _DECISION,
+        "steps": _BOTH_CHAINS + _DECISION + _EXPIRY,
         "links": _BOTH_LINKS,
     },
     {
         "rule": "II.B.2.f",
         "title": "End, withdrawal or drawdown",
         "anchor": "mandate_expiry",
-        "steps": _BOTH_CHAINS,
+        "steps": _BOTH_CHAINS + _EXPIRY,
         "links": _BOTH_LINKS + [
             ("council_informal_consultations", "<=", "mandate_expiry",
              "logic: the Council meets on the operation while the mandate lasts; not in the text"),
