@@ -1,0 +1,173 @@
+#include "config.h"
+
+#include "accord-cli-private.h"
+
+#include "accord-change-set.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+AccordExit
+_accord_cli_end_output (void)
+{
+  g_autofree char *message = NULL;
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return ACCORD_EXIT_DONE;
+
+  /* Translators: %s is a reason, such as "No space left on device" */
+  message = g_strdup_printf (_("The output could not be written: %s."), g_strerror (errno));
+  accord_cli_print_error (message);
+
+  return ACCORD_EXIT_FAILED;
+}
+
+static AccordExit
+print_node (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+
+  return _accord_cli_end_output ();
+}
+
+AccordExit
+_accord_cli_print_json_list (GPtrArray *objects)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_sized_new (objects->len);
+
+  for (guint i = 0; i < objects->len; i++)
+    json_array_add_object_element (array, json_object_ref (g_ptr_array_index (objects, i)));
+  json_node_take_array (node, array);
+
+  return print_node (node);
+}
+
+AccordExit
+_accord_cli_print_json (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_alloc ();
+
+  json_node_init_object (node, object);
+
+  return print_node (node);
+}
+
+/* A spreadsheet takes text that begins like a formula for one; an apostrophe keeps it text. */
+static char *
+guard_formula (const char *text)
+{
+  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
+    return g_strconcat ("'", text, NULL);
+
+  return g_strdup (text);
+}
+
+static char *
+get_cell (JsonObject *object, const char *column)
+{
+  JsonNode *node = accord_document_get_path (object, column);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return g_strdup ("");
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return guard_formula (json_node_get_string (node));
+
+  return json_to_string (node, FALSE);
+}
+
+static void
+print_csv_cell (const char *text, gboolean last)
+{
+  csv_fwrite (stdout, text, strlen (text));
+  fputs (last ? "\r\n" : ",", stdout);
+}
+
+AccordExit
+_accord_cli_print_csv (GPtrArray *objects, const char *const *columns)
+{
+  for (guint i = 0; columns[i] != NULL; i++) {
+    g_autofree char *heading = g_strdelimit (g_strdup (columns[i]), "/", '_');
+
+    print_csv_cell (heading, columns[i + 1] == NULL);
+  }
+  for (guint row = 0; row < objects->len; row++) {
+    for (guint i = 0; columns[i] != NULL; i++) {
+      g_autofree char *cell = get_cell (g_ptr_array_index (objects, row), columns[i]);
+
+      print_csv_cell (cell, columns[i + 1] == NULL);
+    }
+  }
+
+  return _accord_cli_end_output ();
+}
+
+/* Columns that a terminal gives to the text: two to each Chinese character, none to combining marks. */
+static int
+get_width (const char *text)
+{
+  int width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+  }
+
+  return width;
+}
+
+static void
+print_line (const char *const *cells, const int *widths)
+{
+  for (guint i = 0; cells[i] != NULL; i++) {
+    fputs (cells[i], stdout);
+    if (cells[i + 1] != NULL)
+      for (int pad = get_width (cells[i]); pad < widths[i] + 2; pad++)
+        fputc (' ', stdout);
+  }
+  fputc ('\n', stdout);
+}
+
+AccordExit
+_accord_cli_print_table (const char *const *headings, GPtrArray *lines)
+{
+  guint n = g_strv_length ((char **) headings);
+  g_autofree int *widths = g_new0 (int, n);
+
+  for (guint i = 0; i < n; i++)
+    widths[i] = get_width (headings[i]);
+  for (guint row = 0; row < lines->len; row++) {
+    char **cells = g_ptr_array_index (lines, row);
+
+    for (guint i = 0; i < n && cells[i] != NULL; i++)
+      widths[i] = MAX (widths[i], get_width (cells[i]));
+  }
+
+  print_line (headings, widths);
+  for (guint row = 0; row < lines->len; row++)
+    print_line (g_ptr_array_index (lines, row), widths);
+
+  return _accord_cli_end_output ();
+}
+
+void
+_accord_cli_add_line (GPtrArray *lines, char *first, ...)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  va_list args;
+
+  va_start (args, first);
+  for (char *cell = first; cell != NULL; cell = va_arg (args, char *))
+    g_ptr_array_add (cells, cell);
+  va_end (args);
+  g_ptr_array_add (cells, NULL);
+
+  g_ptr_array_add (lines, g_ptr_array_free (g_steal_pointer (&cells), FALSE));
+}

@@ -1,0 +1,58 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_CLI
+#error "Only the command line reads this header."
+#endif
+
+#include "accord-cli.h"
+#include "accord-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ACCORD_FORMAT_TEXT,
+  ACCORD_FORMAT_JSON,
+  ACCORD_FORMAT_CSV,
+} AccordFormat;
+
+/*
+ * One verb: its own options, and what it does once they are read and the planning file is open.
+ * `rest` holds the arguments that are no options.
+ */
+typedef struct {
+  const char *name;
+  const char *arguments; /* for the usage line; NULL if it takes none */
+  const char *summary;   /* marked for translation */
+  const GOptionEntry *options;
+  gboolean has_csv;
+  AccordExit (*run) (AccordSession *session, AccordFormat format, char **rest);
+} AccordVerb;
+
+extern const AccordVerb _accord_verb_missions;
+extern const AccordVerb _accord_verb_agenda;
+extern const AccordVerb _accord_verb_show;
+extern const AccordVerb _accord_verb_check;
+
+/* A day given to an option; prints an error if it is none. */
+gboolean _accord_cli_read_day (const char *option, const char *text, AccordDay *day);
+
+/* Ends a verb that takes no further arguments. */
+gboolean _accord_cli_refuse_rest (char **rest);
+
+/* Prints a list of objects as a JSON array. */
+AccordExit _accord_cli_print_json_list (GPtrArray *objects);
+AccordExit _accord_cli_print_json (JsonObject *object);
+
+/* Prints a list of objects as CSV; a column is a member, or `member/key` for one within it. */
+AccordExit _accord_cli_print_csv (GPtrArray *objects, const char *const *columns);
+
+/* Prints lines of cells, each column as wide as its widest cell. Cells are owned by the lines. */
+AccordExit _accord_cli_print_table (const char *const *headings, GPtrArray *lines);
+
+/* Adds a line to a table; the cells are taken over. */
+void _accord_cli_add_line (GPtrArray *lines, char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* Whether all that was printed has arrived. */
+AccordExit _accord_cli_end_output (void);
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+#include "config.h"
+
+#include "accord-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const AccordVerb *const verbs[] = {
+  &_accord_verb_missions,
+  &_accord_verb_agenda,
+  &_accord_verb_show,
+  &_accord_verb_check,
+};
+
+typedef struct {
+  GMainLoop *loop;
+  AccordSession *session;
+  GError *error;
+} Waiting;
+
+static const AccordVerb *
+find_verb (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i]->name, name) == 0)
+      return verbs[i];
+
+  return NULL;
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->session = accord_session_open_finish (result, &waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+on_closed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  accord_session_close_finish (ACCORD_SESSION (source), result, NULL);
+  g_main_loop_quit (waiting->loop);
+}
+
+static AccordExit
+get_exit (const GError *error)
+{
+  return g_error_matches (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_NOT_FOUND) ? ACCORD_EXIT_NOT_FOUND
+                                                                                       : ACCORD_EXIT_FAILED;
+}
+
+static AccordExit
+run_with_file (const AccordVerb *verb, const char *file, AccordDay today, AccordFormat format, char **rest)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { loop };
+  AccordExit status;
+
+  accord_session_open_async (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_DEFAULT, today,
+                             NULL, on_opened, &waiting);
+  g_main_loop_run (loop);
+  if (waiting.session == NULL) {
+    status = get_exit (waiting.error);
+    accord_cli_print_error (waiting.error->message);
+    g_error_free (waiting.error);
+    return status;
+  }
+
+  if (accord_session_get_notice (waiting.session) != NULL)
+    accord_cli_print_error (accord_session_get_notice (waiting.session));
+  status = verb->run (waiting.session, format, rest);
+
+  accord_session_close_async (waiting.session, on_closed, &waiting);
+  g_main_loop_run (loop);
+  g_object_unref (waiting.session);
+
+  return status;
+}
+
+static gboolean
+parse_format (const AccordVerb *verb, const char *name, AccordFormat *format)
+{
+  g_autofree char *message = NULL;
+
+  *format = ACCORD_FORMAT_TEXT;
+  if (name == NULL || strcmp (name, "text") == 0)
+    return TRUE;
+  *format = ACCORD_FORMAT_JSON;
+  if (strcmp (name, "json") == 0)
+    return TRUE;
+  *format = ACCORD_FORMAT_CSV;
+  if (strcmp (name, "csv") == 0 && verb->has_csv)
+    return TRUE;
+
+  /* Translators: the first %s is what somebody typed, the second a list such as "text, json or csv" */
+  message = g_strdup_printf (_("“%s” is not a format of this command; use %s."), name,
+                             verb->has_csv ? _("text, json or csv") : _("text or json"));
+  accord_cli_print_error (message);
+
+  return FALSE;
+}
+
+static GOptionContext *
+make_context (const AccordVerb *verb, const GOptionEntry *common)
+{
+  g_autofree char *parameters = g_strconcat (verb->name, verb->arguments != NULL ? " " : NULL, verb->arguments, NULL);
+  GOptionContext *context = g_option_context_new (parameters);
+
+  g_option_context_set_summary (context, g_dgettext (GETTEXT_PACKAGE, verb->summary));
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (verb->options != NULL)
+    g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+static AccordExit
+run_verb (const AccordVerb *verb, int argc, char **argv)
+{
+  g_autofree char *file = NULL, *today_text = NULL, *format_name = NULL;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry common[] = {
+    { "file", 0, 0, G_OPTION_ARG_FILENAME, &file, N_("Planning file to read"), N_("PATH") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_("Day to take for today"), N_("YYYY-MM-DD") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("How to print: text, json or csv"), N_("FORMAT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = make_context (verb, common);
+  g_autoptr (GError) error = NULL;
+  AccordFormat format;
+  AccordDay today;
+
+  if (!g_option_context_parse (context, &argc, &argv, &error) ||
+      !accord_cli_parse_today (today_text, &today, &error)) {
+    accord_cli_print_error (error->message);
+    return ACCORD_EXIT_USAGE;
+  }
+  if (!parse_format (verb, format_name, &format))
+    return ACCORD_EXIT_USAGE;
+
+  return run_with_file (verb, file, today, format, rest);
+}
+
+gboolean
+accord_cli_has_verb (const char *name)
+{
+  return find_verb (name) != NULL;
+}
+
+AccordExit
+accord_cli_run (int argc, char **argv)
+{
+  const AccordVerb *verb;
+
+  g_return_val_if_fail (argc >= 2, ACCORD_EXIT_USAGE);
+
+  verb = find_verb (argv[1]);
+  g_return_val_if_fail (verb != NULL, ACCORD_EXIT_USAGE);
+
+  /* The verb itself is no argument of its options. */
+  argv[1] = argv[0];
+
+  return run_verb (verb, argc - 1, argv + 1);
+}
+
+char *
+accord_cli_list_verbs (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", verbs[i]->name);
+
+  return g_string_free (text, FALSE);
+}
+
+void
+accord_cli_print_error (const char *message)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (message != NULL);
+
+  /* One line, whatever a file's name holds. */
+  line = g_strdelimit (g_utf8_make_valid (message, -1), "\n\r\t", ' ');
+  g_printerr ("accord: %s\n", line);
+}
+
+gboolean
+accord_cli_parse_today (const char *text, gint32 *today, GError **error)
+{
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  *today = accord_day_parse (text);
+  if (text == NULL || *today != ACCORD_DAY_NONE)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("“%s” is not a day; write it as YYYY-MM-DD, such as 2026-11-22."), text);
+
+  return FALSE;
+}
+
+gboolean
+_accord_cli_read_day (const char *option, const char *text, AccordDay *day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (accord_cli_parse_today (text, day, &error))
+    return TRUE;
+
+  message = g_strdup_printf ("%s: %s", option, error->message);
+  accord_cli_print_error (message);
+
+  return FALSE;
+}
+
+gboolean
+_accord_cli_refuse_rest (char **rest)
+{
+  g_autofree char *message = NULL;
+
+  if (rest == NULL || rest[0] == NULL)
+    return FALSE;
+
+  message = g_strdup_printf (_("“%s” is one argument too many; try --help."), rest[0]);
+  accord_cli_print_error (message);
+
+  return TRUE;
+}

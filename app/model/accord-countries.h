@@ -1,0 +1,36 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordCountries:
+ *
+ * Names of countries by their ISO 3166 codes, from the iso-codes package; never changes.
+ */
+typedef struct _AccordCountries AccordCountries;
+
+/**
+ * accord_countries_load:
+ * @path: the file `iso_3166-1.json` of iso-codes
+ *
+ * Returns: (transfer full): the countries; without names if the file cannot be read
+ */
+AccordCountries *accord_countries_load (const char *path);
+
+AccordCountries *accord_countries_ref (AccordCountries *self);
+void accord_countries_unref (AccordCountries *self);
+
+/**
+ * accord_countries_get_name:
+ * @self: countries
+ * @code: a code of three letters, or any other text
+ *
+ * Returns: the country's name in the language of the screen; @code if it has none
+ */
+const char *accord_countries_get_name (AccordCountries *self, const char *code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCountries, accord_countries_unref)
+
+G_END_DECLS

@@ -1,0 +1,275 @@
+#include "config.h"
+
+#include "accord-chain-planner.h"
+
+/* The days that are still open to each step. A settled step has one. */
+typedef struct {
+  const AccordChainTemplate *template;
+  AccordWorkingCalendar *calendar;
+  guint n;
+  gboolean settled[ACCORD_MAX_STEPS];
+  AccordDay earliest[ACCORD_MAX_STEPS];
+  AccordDay latest[ACCORD_MAX_STEPS];
+} Plan;
+
+static AccordDay
+clamp_day (AccordDay day)
+{
+  return CLAMP (day, ACCORD_DAY_FIRST, ACCORD_DAY_LAST);
+}
+
+static void
+settle (Plan *plan, guint i, AccordDay day)
+{
+  plan->settled[i] = TRUE;
+  plan->earliest[i] = plan->latest[i] = day;
+}
+
+static gboolean
+is_equation (const AccordChainTemplate *template, const AccordStepOrder *order)
+{
+  for (guint i = 0; !order->strict && i < template->n_orders; i++) {
+    const AccordStepOrder *other = &template->orders[i];
+
+    if (!other->strict && other->left == order->right && other->right == order->left)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* A step that shares its day with a settled one has that day, worked or not. */
+static void
+settle_equals (Plan *plan)
+{
+  gboolean again = TRUE;
+
+  while (again) {
+    again = FALSE;
+    for (guint i = 0; i < plan->template->n_orders; i++) {
+      const AccordStepOrder *order = &plan->template->orders[i];
+
+      if (plan->settled[order->left] && !plan->settled[order->right] && is_equation (plan->template, order)) {
+        settle (plan, order->right, plan->earliest[order->left]);
+        again = TRUE;
+      }
+    }
+  }
+}
+
+static gboolean
+tighten_order (Plan *plan, const AccordStepOrder *order)
+{
+  guint l = order->left, r = order->right;
+  gboolean tightened = FALSE;
+
+  if (!plan->settled[r]) {
+    AccordDay day = accord_working_calendar_on_or_after (plan->calendar,
+                                                         clamp_day (plan->earliest[l] + order->strict));
+
+    if (day > plan->earliest[r]) {
+      plan->earliest[r] = day;
+      tightened = TRUE;
+    }
+  }
+  if (!plan->settled[l]) {
+    AccordDay day = accord_working_calendar_on_or_before (plan->calendar,
+                                                          clamp_day (plan->latest[r] - order->strict));
+
+    if (day < plan->latest[l]) {
+      plan->latest[l] = day;
+      tightened = TRUE;
+    }
+  }
+
+  return tightened;
+}
+
+/* Draws every step's days in as far as the order asks. No path is longer than the number of steps,
+ * which also ends the loop where settled days contradict the order. */
+static void
+tighten (Plan *plan)
+{
+  gboolean again = TRUE;
+
+  for (guint round = 0; again && round <= plan->n; round++) {
+    again = FALSE;
+    for (guint i = 0; i < plan->template->n_orders; i++)
+      again |= tighten_order (plan, &plan->template->orders[i]);
+  }
+}
+
+static void
+open_days (Plan *plan, AccordChain *chain, AccordDay floor)
+{
+  for (guint i = 0; i < plan->n; i++) {
+    const AccordStep *step = &chain->steps[i];
+
+    plan->settled[i] = FALSE;
+    plan->earliest[i] = accord_working_calendar_on_or_after (plan->calendar, floor);
+    plan->latest[i] = accord_working_calendar_on_or_before (plan->calendar, ACCORD_DAY_LAST);
+    if (step->actual != ACCORD_DAY_NONE)
+      settle (plan, i, step->actual);
+    else if (step->pinned)
+      settle (plan, i, step->planned);
+    else if (i == plan->template->anchor)
+      settle (plan, i, chain->anchor);
+  }
+  settle_equals (plan);
+  tighten (plan);
+}
+
+static gboolean
+has_room (const Plan *plan)
+{
+  for (guint i = 0; i < plan->n; i++)
+    if (plan->earliest[i] > plan->latest[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The day that one lead asks for, from the day that its anchor has. */
+static AccordDay
+get_wanted_day (AccordWorkingCalendar *calendar, AccordSettings *settings, const AccordStepDay *rule, AccordDay anchor)
+{
+  int lead = rule->lead != NULL ? accord_settings_get_lead (settings, rule->lead->key) : 0;
+
+  if (rule->relation == 0 || rule->lead == NULL)
+    return anchor;
+  if (rule->lead->working_days)
+    return accord_working_calendar_on_or_before (calendar,
+                                                 accord_working_calendar_add (calendar, anchor, rule->relation * lead));
+
+  return accord_working_calendar_on_or_before (calendar, clamp_day (anchor + rule->relation * lead));
+}
+
+static gboolean
+find_wanted (Plan *plan, AccordChain *chain, AccordSettings *settings, guint i)
+{
+  AccordStep *step = &chain->steps[i];
+
+  step->wanted = ACCORD_DAY_NONE;
+  for (guint k = 0; k < step->template->n_days; k++) {
+    const AccordStepDay *rule = &step->template->days[k];
+    AccordDay day;
+
+    if (!plan->settled[rule->anchor])
+      return FALSE;
+
+    day = get_wanted_day (plan->calendar, settings, rule, plan->earliest[rule->anchor]);
+    if (step->wanted == ACCORD_DAY_NONE || day < step->wanted) {
+      step->wanted = day;
+      step->lead = rule->lead;
+    }
+  }
+
+  return step->wanted != ACCORD_DAY_NONE;
+}
+
+/* A lead is kept if the step lies at least so far from what it hangs on. */
+static gboolean
+keeps_lead (const AccordStep *step, AccordDay day)
+{
+  int relation = step->template->n_days > 0 ? step->template->days[0].relation : 0;
+
+  if (step->lead == NULL)
+    return TRUE;
+
+  return relation < 0 ? day <= step->wanted : day >= step->wanted;
+}
+
+static void
+place (Plan *plan, AccordChain *chain, guint i)
+{
+  AccordStep *step = &chain->steps[i];
+  AccordDay day;
+
+  if (plan->earliest[i] <= plan->latest[i])
+    day = CLAMP (step->wanted, plan->earliest[i], plan->latest[i]);
+  else
+    day = MIN (plan->earliest[i], chain->anchor);
+
+  settle (plan, i, day);
+  settle_equals (plan);
+  tighten (plan);
+}
+
+/* Places each open step once all that it hangs on has its day. */
+static void
+place_all (Plan *plan, AccordChain *chain, AccordSettings *settings)
+{
+  gboolean looked_at[ACCORD_MAX_STEPS] = { FALSE };
+  gboolean again = TRUE;
+
+  looked_at[plan->template->anchor] = TRUE;
+  while (again) {
+    again = FALSE;
+    for (guint i = 0; i < plan->n; i++) {
+      if (looked_at[i] || !find_wanted (plan, chain, settings, i))
+        continue;
+      looked_at[i] = TRUE;
+      again = TRUE;
+      if (!plan->settled[i])
+        place (plan, chain, i);
+    }
+  }
+}
+
+void
+accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay floor)
+{
+  Plan plan = { 0 };
+
+  g_return_if_fail (chain != NULL && chain->template != NULL);
+  g_return_if_fail (ACCORD_IS_SETTINGS (settings));
+  g_return_if_fail (accord_day_is_valid (chain->anchor));
+
+  plan.template = chain->template;
+  plan.calendar = accord_settings_get_calendar (settings);
+  plan.n = chain->n_steps;
+
+  open_days (&plan, chain, floor != ACCORD_DAY_NONE ? floor : ACCORD_DAY_FIRST);
+  if (!has_room (&plan))
+    open_days (&plan, chain, ACCORD_DAY_FIRST);
+  for (guint i = 0; i < plan.n; i++) {
+    chain->steps[i].earliest = plan.earliest[i];
+    chain->steps[i].latest = MAX (plan.earliest[i], plan.latest[i]);
+  }
+
+  place_all (&plan, chain, settings);
+  for (guint i = 0; i < plan.n; i++) {
+    AccordStep *step = &chain->steps[i];
+
+    step->planned = step->actual != ACCORD_DAY_NONE && step->pinned ? step->planned : plan.earliest[i];
+    if (step->wanted == ACCORD_DAY_NONE)
+      step->wanted = step->planned;
+    step->fits = keeps_lead (step, accord_step_get_day (step));
+  }
+}
+
+void
+accord_rules_set_states (AccordChain *chain, AccordDay today)
+{
+  AccordOutcome outcome;
+
+  g_return_if_fail (chain != NULL);
+  g_return_if_fail (accord_day_is_valid (today));
+
+  outcome = chain->consultation != NULL ? accord_consultation_get_outcome (chain->consultation) : ACCORD_OUTCOME_OPEN;
+  for (guint i = 0; i < chain->n_steps; i++) {
+    AccordStep *step = &chain->steps[i];
+    gboolean of_meeting = step->template->role != ACCORD_ROLE_COUNCIL && i != chain->template->anchor;
+
+    if (step->actual != ACCORD_DAY_NONE)
+      step->state = ACCORD_STEP_DONE;
+    else if (of_meeting && outcome == ACCORD_OUTCOME_NOT_HELD)
+      step->state = ACCORD_STEP_NOT_HELD;
+    else if (of_meeting && outcome == ACCORD_OUTCOME_WAIVED)
+      step->state = ACCORD_STEP_WAIVED;
+    else if (i == chain->template->anchor || step->planned >= today)
+      step->state = ACCORD_STEP_PLANNED;
+    else
+      step->state = step->latest < today ? ACCORD_STEP_MISSED : ACCORD_STEP_OVERDUE;
+  }
+}

@@ -1,0 +1,200 @@
+#include "config.h"
+
+#include "accord-session-agenda.h"
+
+#include "accord-json.h"
+#include "accord-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+agenda_item_free (gpointer data)
+{
+  AccordAgendaItem *item = data;
+
+  accord_chain_unref (item->chain);
+  g_free (item);
+}
+
+static AccordDay
+get_day (const AccordAgendaItem *item)
+{
+  return item->step != NULL ? accord_step_get_day (item->step) : item->chain->anchor;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const AccordAgendaItem *x = *(AccordAgendaItem **) a, *y = *(AccordAgendaItem **) b;
+  AccordDay x_day = get_day (x), y_day = get_day (y);
+
+  if ((x->step == NULL) != (y->step == NULL))
+    return x->step == NULL ? -1 : 1;
+
+  return (x_day > y_day) - (x_day < y_day);
+}
+
+static gboolean
+is_wanted (const AccordAgendaItem *item, const AccordAgendaFilter *filter)
+{
+  AccordDay day = get_day (item);
+
+  /* That an update is needed is so on every day. */
+  if (item->step == NULL)
+    return !filter->overdue;
+  if (filter->from != ACCORD_DAY_NONE && day < filter->from)
+    return FALSE;
+  if (filter->to != ACCORD_DAY_NONE && day > filter->to)
+    return FALSE;
+
+  return !filter->overdue || item->step->state == ACCORD_STEP_OVERDUE || item->step->state == ACCORD_STEP_MISSED;
+}
+
+static void
+add_item (GPtrArray *list, AccordChain *chain, const AccordStep *step, const AccordAgendaFilter *filter)
+{
+  AccordAgendaItem item = { chain, step };
+
+  if (!is_wanted (&item, filter))
+    return;
+
+  accord_chain_ref (chain);
+  g_ptr_array_add (list, g_memdup2 (&item, sizeof item));
+}
+
+static void
+add_mission (GPtrArray *list, AccordSession *self, AccordMission *mission, const AccordAgendaFilter *filter)
+{
+  GPtrArray *chains = accord_session_get_chains (self, mission);
+
+  for (guint i = 0; i < chains->len; i++) {
+    AccordChain *chain = g_ptr_array_index (chains, i);
+
+    if (chain->update_needed)
+      add_item (list, chain, NULL, filter);
+    for (guint k = 0; k < chain->n_steps; k++)
+      add_item (list, chain, &chain->steps[k], filter);
+  }
+}
+
+GPtrArray *
+accord_session_list_agenda (AccordSession *self, const AccordAgendaFilter *filter)
+{
+  GPtrArray *list;
+  GListModel *missions;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  list = g_ptr_array_new_with_free_func (agenda_item_free);
+  missions = accord_workspace_get_missions (accord_session_get_workspace (self));
+  if (filter->mission != NULL) {
+    add_mission (list, self, filter->mission, filter);
+  } else {
+    guint n = g_list_model_get_n_items (missions);
+
+    for (guint i = 0; i < n; i++) {
+      g_autoptr (AccordMission) mission = g_list_model_get_item (missions, i);
+
+      add_mission (list, self, mission, filter);
+    }
+  }
+
+  /* g_ptr_array_sort() keeps the order of equals, so a chain's steps of one day stay in its order. */
+  g_ptr_array_sort (list, compare_items);
+
+  return list;
+}
+
+const char *
+accord_session_get_citation (const AccordChain *chain, const AccordStep *step)
+{
+  g_return_val_if_fail (chain != NULL, NULL);
+
+  if (step == NULL || step == &chain->steps[chain->template->anchor])
+    return accord_mandate_get_symbol (chain->mandate);
+  if (step->template->citation != NULL)
+    return step->template->citation;
+
+  return chain->template->citation;
+}
+
+static void
+set_lead (JsonObject *object, const AccordStep *step, AccordSettings *settings)
+{
+  JsonObject *lead;
+
+  if (step == NULL || step->lead == NULL) {
+    json_object_set_null_member (object, "lead_setting");
+    return;
+  }
+
+  lead = json_object_new ();
+  json_object_set_string_member (lead, "key", step->lead->key);
+  json_object_set_int_member (lead, "value", accord_settings_get_lead (settings, step->lead->key));
+  json_object_set_string_member (lead, "unit", step->lead->working_days ? "working_days" : "days");
+  json_object_set_boolean_member (lead, "is_setting", TRUE);
+  json_object_set_object_member (object, "lead_setting", lead);
+}
+
+static void
+set_also (JsonObject *object, const AccordStep *step)
+{
+  JsonArray *also = json_array_new ();
+
+  for (guint i = 0; step != NULL && step->template->also[i] != NULL; i++)
+    json_array_add_string_element (also, step->template->also[i]);
+  json_object_set_array_member (object, "also", also);
+}
+
+static void
+set_step (JsonObject *object, AccordSession *self, const AccordChain *chain, const AccordStep *step)
+{
+  AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self));
+  AccordRole role = step != NULL ? step->template->role : ACCORD_ROLE_SECRETARIAT;
+  AccordDay day = step != NULL ? accord_step_get_day (step) : ACCORD_DAY_NONE;
+  g_autofree char *owner = accord_words_for_owner (role, day, settings, accord_session_get_countries (self));
+
+  json_object_set_string_member (object, "step", step != NULL ? step->template->key : "update_needed");
+  set_also (object, step);
+  json_object_set_string_member (object, "title",
+                                 step != NULL ? accord_words_for_step (step->template)
+                                              : _("Enter what the Council decided"));
+  accord_json_set_day (object, "planned", step != NULL ? step->planned : ACCORD_DAY_NONE);
+  accord_json_set_day (object, "earliest", step != NULL ? step->earliest : ACCORD_DAY_NONE);
+  accord_json_set_day (object, "latest", step != NULL ? step->latest : ACCORD_DAY_NONE);
+  accord_json_set_day (object, "actual", step != NULL ? step->actual : ACCORD_DAY_NONE);
+  json_object_set_string_member (object, "owner", owner);
+  json_object_set_string_member (object, "owner_role", accord_role_get_name (role));
+  accord_json_set_text (object, "who", step != NULL ? step->who : NULL);
+  accord_json_set_text (object, "citation", accord_session_get_citation (chain, step));
+  accord_json_set_text (object, "basis", step != NULL ? step->template->basis : "mandate");
+  set_lead (object, step, settings);
+  json_object_set_boolean_member (object, "fits", step == NULL || step->fits);
+  json_object_set_boolean_member (object, "pinned", step != NULL && step->pinned);
+  json_object_set_string_member (object, "state",
+                                 step != NULL ? accord_step_state_get_name (step->state) : "update_needed");
+}
+
+JsonObject *
+accord_session_agenda_to_json (AccordSession *self, const AccordAgendaItem *item)
+{
+  const AccordChain *chain;
+  JsonObject *object;
+  const char *rule;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  chain = item->chain;
+  rule = chain->template != NULL ? chain->template->rule : strrchr (chain->consultation_id, ':') + 1;
+  object = json_object_new ();
+  json_object_set_string_member (object, "mission", accord_mission_get_acronym (chain->mission));
+  json_object_set_string_member (object, "mission_id", accord_record_get_id (ACCORD_RECORD (chain->mission)));
+  json_object_set_string_member (object, "consultation", chain->consultation_id);
+  json_object_set_string_member (object, "rule", rule);
+  json_object_set_string_member (object, "trigger", accord_record_get_id (ACCORD_RECORD (chain->trigger)));
+  set_step (object, self, chain, item->step);
+
+  return object;
+}

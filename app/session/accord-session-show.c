@@ -1,0 +1,185 @@
+#include "config.h"
+
+#include "accord-session-show.h"
+
+#include "accord-current.h"
+#include "accord-json.h"
+#include "accord-model-error.h"
+#include "accord-session-agenda.h"
+#include "accord-session-missions.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static JsonArray *
+chain_to_json (AccordSession *self, AccordChain *chain)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < chain->n_steps; i++)
+    json_array_add_object_element (rows, accord_session_agenda_to_json (self, &(AccordAgendaItem) { chain, &chain->steps[i] }));
+
+  return rows;
+}
+
+static JsonObject *
+derive_mission (AccordSession *self, AccordMission *mission)
+{
+  g_autoptr (AccordMissionSummary) summary = accord_session_summarize (self, mission);
+  JsonObject *derived = accord_session_mission_to_json (self, summary);
+  GPtrArray *mandates = accord_workspace_get_mandates (accord_session_get_workspace (self),
+                                                       accord_record_get_id (ACCORD_RECORD (mission)));
+  GPtrArray *chains = accord_session_get_chains (self, mission);
+  JsonArray *ids = json_array_new ();
+  JsonArray *consultations = json_array_new ();
+
+  for (guint i = 0; mandates != NULL && i < mandates->len; i++)
+    json_array_add_string_element (ids, accord_record_get_id (g_ptr_array_index (mandates, i)));
+  json_object_set_array_member (derived, "mandates", ids);
+  for (guint i = 0; i < chains->len; i++)
+    json_array_add_string_element (consultations, ((AccordChain *) g_ptr_array_index (chains, i))->consultation_id);
+  json_object_set_array_member (derived, "consultations", consultations);
+
+  return derived;
+}
+
+static JsonObject *
+derive_mandate (AccordSession *self, AccordMandate *mandate)
+{
+  AccordWorkspace *workspace = accord_session_get_workspace (self);
+  JsonObject *derived = json_object_new ();
+  AccordMandate *previous = accord_rules_get_previous (workspace, mandate);
+  const char *symbol = accord_mandate_get_symbol (mandate);
+  JsonArray *also = json_array_new ();
+
+  accord_json_set_text (derived, "previous", previous != NULL ? accord_record_get_id (ACCORD_RECORD (previous)) : NULL);
+  if (symbol != NULL) {
+    g_autoptr (GPtrArray) same = accord_workspace_find_symbol (workspace, symbol);
+
+    for (guint i = 0; i < same->len; i++)
+      if (g_ptr_array_index (same, i) != (gpointer) mandate)
+        json_array_add_string_element (also, accord_record_get_id (g_ptr_array_index (same, i)));
+  }
+  json_object_set_array_member (derived, "same_resolution", also);
+
+  return derived;
+}
+
+static AccordChain *
+find_chain (AccordSession *self, const char *id)
+{
+  GListModel *missions = accord_workspace_get_missions (accord_session_get_workspace (self));
+  guint n = g_list_model_get_n_items (missions);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (AccordMission) mission = g_list_model_get_item (missions, i);
+    GPtrArray *chains = accord_session_get_chains (self, mission);
+
+    for (guint k = 0; k < chains->len; k++)
+      if (strcmp (((AccordChain *) g_ptr_array_index (chains, k))->consultation_id, id) == 0)
+        return g_ptr_array_index (chains, k);
+  }
+
+  return NULL;
+}
+
+static JsonObject *
+derive_consultation (AccordSession *self, AccordChain *chain)
+{
+  JsonObject *derived = json_object_new ();
+
+  json_object_set_boolean_member (derived, "update_needed", chain->update_needed);
+  accord_json_set_day (derived, "expires", chain->anchor);
+  accord_json_set_text (derived, "citation", chain->template != NULL ? chain->template->citation : NULL);
+  json_object_set_array_member (derived, "steps", chain_to_json (self, chain));
+
+  return derived;
+}
+
+/* A consultation that nobody has touched has no record; what would be in it is known all the same. */
+static JsonObject *
+show_derived_consultation (AccordSession *self, AccordChain *chain)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "_id", chain->consultation_id);
+  json_object_set_string_member (object, "id", chain->consultation_id);
+  json_object_set_string_member (object, "kind", "consultation");
+  json_object_set_string_member (object, "mission", accord_record_get_id (ACCORD_RECORD (chain->mission)));
+  json_object_set_string_member (object, "trigger", accord_record_get_id (ACCORD_RECORD (chain->trigger)));
+  json_object_set_object_member (object, "derived", derive_consultation (self, chain));
+
+  return object;
+}
+
+static JsonObject *
+show_provision (JsonObject *provision)
+{
+  JsonObject *object = accord_json_copy_object (provision);
+  const char *kind = accord_json_get_text (object, "kind");
+
+  accord_json_set_text (object, "provision_kind", kind);
+  json_object_set_string_member (object, "kind", "provision");
+  json_object_set_object_member (object, "derived", json_object_new ());
+
+  return object;
+}
+
+static JsonObject *
+show_record (AccordSession *self, AccordRecord *record)
+{
+  JsonObject *object = accord_json_copy_object (accord_record_get_members (record));
+  JsonObject *derived = NULL;
+
+  json_object_set_string_member (object, "id", accord_record_get_id (record));
+  if (ACCORD_IS_MISSION (record)) {
+    derived = derive_mission (self, ACCORD_MISSION (record));
+  } else if (ACCORD_IS_MANDATE (record)) {
+    derived = derive_mandate (self, ACCORD_MANDATE (record));
+  } else if (ACCORD_IS_CONSULTATION (record)) {
+    AccordChain *chain = find_chain (self, accord_record_get_id (record));
+
+    derived = chain != NULL ? derive_consultation (self, chain) : json_object_new ();
+  } else {
+    derived = json_object_new ();
+  }
+  json_object_set_boolean_member (derived, "edited_here", accord_record_get_own (record) != NULL);
+  json_object_set_boolean_member (derived, "shipped", accord_record_get_shipped (record) != NULL);
+  json_object_set_object_member (object, "derived", derived);
+
+  return object;
+}
+
+JsonObject *
+accord_session_show (AccordSession *self, const char *id, GError **error)
+{
+  AccordWorkspace *workspace;
+  AccordReference *reference;
+  AccordRecord *record;
+  AccordChain *chain;
+  JsonObject *provision;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  workspace = accord_session_get_workspace (self);
+  record = accord_workspace_lookup (workspace, id);
+  if (record == NULL)
+    record = (AccordRecord *) accord_workspace_find_mission (workspace, id);
+  if (record != NULL)
+    return show_record (self, record);
+
+  chain = find_chain (self, id);
+  if (chain != NULL)
+    return show_derived_consultation (self, chain);
+
+  reference = accord_workspace_get_reference (workspace);
+  provision = reference != NULL ? accord_reference_get_provision (reference, id) : NULL;
+  if (provision != NULL)
+    return show_provision (provision);
+
+  g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_FOUND,
+               _("There is no record “%s”; “accord missions --all” lists the missions."), id);
+
+  return NULL;
+}

@@ -1,0 +1,159 @@
+#include "config.h"
+
+#include "accord-words.h"
+
+#include "accord-day-format.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+get_president (AccordDay day, AccordSettings *settings, AccordCountries *countries)
+{
+  g_autofree char *month = NULL;
+  const char *country;
+
+  if (!accord_day_is_valid (day))
+    return g_strdup (_("President of the Council"));
+
+  month = accord_day_format (day, ACCORD_DAY_STYLE_MONTH, accord_language_get_preferred ());
+  country = accord_settings_get_president (settings, day);
+  if (country == NULL)
+    /* Translators: %s is a month with its year, such as "January 2027" */
+    return g_strdup_printf (_("President (%s), not entered"), month);
+
+  /* Translators: the first %s is a month with its year, the second the country that presides in it */
+  return g_strdup_printf (_("President (%s): %s"), month, accord_countries_get_name (countries, country));
+}
+
+char *
+accord_words_for_owner (AccordRole role, AccordDay day, AccordSettings *settings, AccordCountries *countries)
+{
+  g_return_val_if_fail (ACCORD_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (countries != NULL, NULL);
+
+  switch (role) {
+  case ACCORD_ROLE_NONE:
+    return g_strdup (_("Nobody"));
+  case ACCORD_ROLE_SECRETARY_GENERAL:
+    return g_strdup (_("Secretary-General"));
+  case ACCORD_ROLE_PRESIDENT:
+    return get_president (day, settings, countries);
+  case ACCORD_ROLE_SECRETARIAT:
+    return g_strdup (_("Secretariat"));
+  case ACCORD_ROLE_COUNCIL:
+    return g_strdup (_("Security Council"));
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+accord_words_for_step (const AccordStepTemplate *step)
+{
+  g_return_val_if_fail (step != NULL, NULL);
+
+  return g_dgettext (GETTEXT_PACKAGE, step->title);
+}
+
+const char *
+accord_words_for_chain (const AccordChainTemplate *chain)
+{
+  g_return_val_if_fail (chain != NULL, NULL);
+
+  return g_dgettext (GETTEXT_PACKAGE, chain->title);
+}
+
+const char *
+accord_words_for_decision (AccordDecision decision)
+{
+  switch (decision) {
+  case ACCORD_DECISION_UNKNOWN:
+    return NULL;
+  case ACCORD_DECISION_ESTABLISH:
+    return _("establishment");
+  case ACCORD_DECISION_RENEW:
+    return _("renewal");
+  case ACCORD_DECISION_TECHNICAL_ROLLOVER:
+    return _("technical rollover");
+  case ACCORD_DECISION_CHANGE:
+    return _("change");
+  case ACCORD_DECISION_FINAL_EXTENSION:
+    return _("final extension");
+  case ACCORD_DECISION_TERMINATE:
+    return _("termination");
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+accord_words_for_state (AccordStepState state)
+{
+  switch (state) {
+  case ACCORD_STEP_PLANNED:
+    return _("Planned");
+  case ACCORD_STEP_DONE:
+    return _("Done");
+  case ACCORD_STEP_OVERDUE:
+    return _("Overdue");
+  case ACCORD_STEP_MISSED:
+    return _("Can no longer be met");
+  case ACCORD_STEP_NOT_HELD:
+    return _("Not held");
+  case ACCORD_STEP_WAIVED:
+    return _("Waived");
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+accord_words_for_region (const char *region)
+{
+  if (g_strcmp0 (region, "africa") == 0)
+    return _("Africa");
+  if (g_strcmp0 (region, "americas") == 0)
+    return _("Americas");
+  if (g_strcmp0 (region, "asia_pacific") == 0)
+    return _("Asia and the Pacific");
+  if (g_strcmp0 (region, "europe") == 0)
+    return _("Europe");
+  if (g_strcmp0 (region, "middle_east") == 0)
+    return _("Middle East");
+
+  return _("Region not recorded");
+}
+
+char *
+accord_words_for_lead (const AccordLead *lead, AccordSettings *settings)
+{
+  int value;
+
+  g_return_val_if_fail (lead != NULL, NULL);
+  g_return_val_if_fail (ACCORD_IS_SETTINGS (settings), NULL);
+
+  value = accord_settings_get_lead (settings, lead->key);
+  if (lead->working_days)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days", value), value);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", value), value);
+}
+
+char *
+accord_words_for_symbol (AccordMandate *mandate)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_MANDATE (mandate), NULL);
+
+  if (accord_mandate_get_symbol (mandate) != NULL)
+    return g_strdup (accord_mandate_get_symbol (mandate));
+  if (accord_mandate_get_adopted (mandate) == ACCORD_DAY_NONE)
+    return g_strdup (_("In preparation"));
+
+  day = accord_day_format (accord_mandate_get_adopted (mandate), ACCORD_DAY_STYLE_SHORT,
+                           accord_language_get_preferred ());
+
+  /* Translators: a resolution whose number is not known; %s is the day it was adopted */
+  return g_strdup_printf (_("Resolution of %s, number not known"), day);
+}
