@@ -1,0 +1,66 @@
+#pragma once
+
+#include "accord-session-missions.h"
+#include "accord-timeline-row.h"
+
+G_BEGIN_DECLS
+
+#define ACCORD_TYPE_MISSION_ROW (accord_mission_row_get_type ())
+G_DECLARE_FINAL_TYPE (AccordMissionRow, accord_mission_row, ACCORD, MISSION_ROW, GObject)
+
+/** AccordMissionRow: a mission as a row of the timeline; what it shows is derived when it comes into sight. */
+
+/**
+ * accord_mission_row_new:
+ * @session: a session
+ * @mission: one of its missions
+ *
+ * Returns: (transfer full): a row
+ */
+AccordMissionRow *accord_mission_row_new (AccordSession *session, AccordMission *mission);
+
+AccordMission *accord_mission_row_get_mission (AccordMissionRow *self);
+
+/**
+ * accord_mission_row_get_summary:
+ *
+ * Returns: (transfer none): where the mission stands; valid until accord_mission_row_refresh()
+ */
+const AccordMissionSummary *accord_mission_row_get_summary (AccordMissionRow *self);
+
+/**
+ * accord_mission_row_refresh:
+ * @self: a row
+ * @mission: the mission as it is now
+ *
+ * Derives all anew and tells the timeline.
+ */
+void accord_mission_row_refresh (AccordMissionRow *self, AccordMission *mission);
+
+/**
+ * accord_mission_row_matches:
+ * @self: a row
+ * @folded_words: words that accord_text_fold() made
+ *
+ * Returns: %TRUE if the mission, or the symbol of one of its mandates, holds every word
+ */
+gboolean accord_mission_row_matches (AccordMissionRow *self, const char *folded_words);
+
+/**
+ * accord_mission_row_get_due:
+ *
+ * Returns: the day on which something is due next: a step, an update since its expiry; %ACCORD_DAY_LAST for never
+ */
+AccordDay accord_mission_row_get_due (AccordMissionRow *self);
+
+/**
+ * accord_step_look:
+ * @step: a step
+ * @is_expiry: whether it is the expiry of the mandate
+ * @tone: (out): its colour
+ *
+ * Returns: the shape that tells its state, the same on the timeline and in lists
+ */
+AccordTimelineLook accord_step_look (const AccordStep *step, gboolean is_expiry, AccordTimelineTone *tone);
+
+G_END_DECLS
