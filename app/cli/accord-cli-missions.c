@@ -16,7 +16,7 @@ static const GOptionEntry options[] = {
 
 static const char *const csv_columns[] = {
   "id", "acronym", "name", "region", "active", "symbol", "decision", "adopted", "term", "expires", "days_left",
-  "update_needed", "update_needed_since", "next_step/step", "next_step/title", "next_step/planned",
+  "update_needed", "update_needed_since", "overdue", "next_step/step", "next_step/title", "next_step/planned",
   "next_step/owner", "next_step/citation", "verified", "source/text", "source/url", "source/as_of", NULL
 };
 
@@ -31,6 +31,13 @@ describe_next_step (const AccordMissionSummary *summary)
     return g_strdup ("");
 
   day = accord_day_to_string (summary->next_step->planned);
+  if (summary->n_overdue > 0) {
+    g_autofree char *overdue = NULL;
+
+    overdue = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue", summary->n_overdue),
+                               summary->n_overdue);
+    return g_strdup_printf ("%s %s (%s)", day, accord_words_for_step (summary->next_step->template), overdue);
+  }
 
   return g_strdup_printf ("%s %s", day, accord_words_for_step (summary->next_step->template));
 }

@@ -17,6 +17,14 @@ accord_mission_summary_free (AccordMissionSummary *self)
 }
 
 static void
+count_overdue (const AccordChain *chain, AccordMissionSummary *summary)
+{
+  for (guint i = 0; i < chain->n_steps; i++)
+    if (chain->steps[i].state == ACCORD_STEP_OVERDUE || chain->steps[i].state == ACCORD_STEP_MISSED)
+      summary->n_overdue++;
+}
+
+static void
 find_next_step (AccordSession *self, AccordMissionSummary *summary)
 {
   GPtrArray *chains = accord_session_get_chains (self, summary->mission);
@@ -25,6 +33,7 @@ find_next_step (AccordSession *self, AccordMissionSummary *summary)
     AccordChain *chain = g_ptr_array_index (chains, i);
     const AccordStep *step = accord_chain_get_next_step (chain, accord_session_get_today (self));
 
+    count_overdue (chain, summary);
     if (step != NULL && (summary->next_step == NULL || step->planned < summary->next_step->planned)) {
       g_clear_pointer (&summary->next_chain, accord_chain_unref);
       summary->next_chain = accord_chain_ref (chain);
@@ -179,6 +188,7 @@ accord_session_mission_to_json (AccordSession *self, const AccordMissionSummary 
     json_object_set_null_member (object, "days_left");
   json_object_set_boolean_member (object, "update_needed", summary->update_needed);
   accord_json_set_day (object, "update_needed_since", summary->update_needed ? summary->expires : ACCORD_DAY_NONE);
+  json_object_set_int_member (object, "overdue", summary->n_overdue);
   if (summary->next_step != NULL)
     json_object_set_object_member (object, "next_step", next_step_to_json (self, summary));
   else

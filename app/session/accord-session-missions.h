@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @expires: its last day, or %ACCORD_DAY_NONE
  * @days_left: days until then, negative if it is past; meaningful only with @expires
  * @update_needed: whether a later decision is missing
+ * @n_overdue: how many steps of its consultations have their planned day behind them and are not done
  * @next_chain: (nullable): the consultation that @next_step belongs to
  * @next_step: (nullable): the first step ahead
  *
@@ -27,6 +28,7 @@ typedef struct {
   AccordDay expires;
   int days_left;
   gboolean update_needed;
+  guint n_overdue;
   AccordChain *next_chain;
   const AccordStep *next_step;
 } AccordMissionSummary;

@@ -33,7 +33,7 @@ accord_words_for_owner (AccordRole role, AccordDay day, AccordSettings *settings
 
   switch (role) {
   case ACCORD_ROLE_NONE:
-    return g_strdup (_("Nobody"));
+    return g_strdup ("—");
   case ACCORD_ROLE_SECRETARY_GENERAL:
     return g_strdup (_("Secretary-General"));
   case ACCORD_ROLE_PRESIDENT:

@@ -1,0 +1,80 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_TIMELINE
+#error "for app/timeline only"
+#endif
+
+#include "accord-ruler.h"
+#include "accord-timeline-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ACCORD_TIMELINE_N_TONES (ACCORD_TIMELINE_TONE_ERROR + 1)
+#define ACCORD_TIMELINE_N_LOOKS (ACCORD_TIMELINE_LOOK_CIRCLE + 1)
+
+/* The width and height of a point's shape. */
+#define ACCORD_TIMELINE_POINT_SIZE 14
+
+typedef struct {
+  GdkRGBA fill;             /* of bars; text in the widget's colour can be read on it */
+  GdkRGBA stroke;           /* of edges and shapes */
+} AccordTimelineToneColours;
+
+/*
+ * AccordTimelineInk: the colours of the theme and what was drawn with them, kept for the next frame.
+ *
+ * The colours are the named ones of timeline.css, so a style sheet of the application may replace them.
+ */
+typedef struct {
+  AccordTimelineToneColours tones[ACCORD_TIMELINE_N_TONES];
+  GdkRGBA text;
+  GdkRGBA dim;
+  GdkRGBA background;
+  GdkRGBA heading;
+  GdkRGBA grid;
+  GdkRGBA grid_major;
+  GdkRGBA weekend;
+  GdkRGBA today;
+  GdkRGBA today_text;
+  GdkRGBA selected;
+  GdkRGBA ring;
+  GdkRGBA border;
+
+  GtkWidget *widget;
+  GskRenderNode *points[ACCORD_TIMELINE_N_LOOKS][ACCORD_TIMELINE_N_TONES];
+  GskRenderNode *hatches[ACCORD_TIMELINE_N_TONES];
+  GHashTable *labels;       /* text → PangoLayout */
+  double room[ACCORD_RULER_N_LEVELS];   /* that the labels of a ruler need; 0 until measured */
+  guint stamp;              /* grows with each change, so that others can tell that theirs is old */
+} AccordTimelineInk;
+
+/* @widget gives style and fonts and must outlive the ink. */
+AccordTimelineInk *_accord_timeline_ink_new (GtkWidget *widget);
+void _accord_timeline_ink_free (AccordTimelineInk *self);
+
+/* Reads the colours anew; for css_changed and the like. */
+void _accord_timeline_ink_update (AccordTimelineInk *self);
+
+/* A layout of one line in a small font, without a limit to its width; owned by the ink. */
+PangoLayout *_accord_timeline_ink_get_label (AccordTimelineInk *self, const char *text);
+
+/* The shape of a point about (0, 0), or of a cluster's mark. */
+GskRenderNode *_accord_timeline_ink_get_point (AccordTimelineInk *self,
+                                               AccordTimelineLook look,
+                                               AccordTimelineTone tone);
+
+/* A tile of a hatch, 8 by 8 pixels from (0, 0). */
+GskRenderNode *_accord_timeline_ink_get_hatch (AccordTimelineInk *self, AccordTimelineTone tone);
+
+/* Draws @layout with the middle of its height on @y and its start at @x. */
+void _accord_timeline_ink_draw_layout (GtkSnapshot *snapshot,
+                                       PangoLayout *layout,
+                                       double x,
+                                       double y,
+                                       const GdkRGBA *colour);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTimelineInk, _accord_timeline_ink_free)
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+#include "config.h"
+
+#include "accord-timeline-ink-private.h"
+
+#include "accord-timeline-paint-private.h"
+
+#include <math.h>
+
+/* Layouts kept at most: more than a screen can show at once. */
+#define MOST_LABELS 2000
+
+static const char * const tone_names[ACCORD_TIMELINE_N_TONES] = {
+  [ACCORD_TIMELINE_TONE_NEUTRAL] = "neutral",
+  [ACCORD_TIMELINE_TONE_QUIET] = "quiet",
+  [ACCORD_TIMELINE_TONE_ACCENT] = "accent",
+  [ACCORD_TIMELINE_TONE_SUCCESS] = "success",
+  [ACCORD_TIMELINE_TONE_WARNING] = "warning",
+  [ACCORD_TIMELINE_TONE_ERROR] = "error",
+};
+
+static void
+look_up (AccordTimelineInk *self, const char *name, double fallback_alpha, GdkRGBA *colour)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (self->widget);
+
+  if (gtk_style_context_lookup_color (style, name, colour))
+    return;
+
+  *colour = self->text;
+  colour->alpha *= fallback_alpha;
+}
+
+static void
+forget (AccordTimelineInk *self)
+{
+  for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
+    g_clear_pointer (&self->hatches[tone], gsk_render_node_unref);
+    for (guint look = 0; look < ACCORD_TIMELINE_N_LOOKS; look++)
+      g_clear_pointer (&self->points[look][tone], gsk_render_node_unref);
+  }
+
+  g_hash_table_remove_all (self->labels);
+  self->room[ACCORD_RULER_YEARS] = 0;
+  self->stamp++;
+}
+
+AccordTimelineInk *
+_accord_timeline_ink_new (GtkWidget *widget)
+{
+  AccordTimelineInk *self = g_new0 (AccordTimelineInk, 1);
+
+  self->widget = widget;
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  _accord_timeline_ink_update (self);
+
+  return self;
+}
+
+void
+_accord_timeline_ink_free (AccordTimelineInk *self)
+{
+  forget (self);
+  g_hash_table_unref (self->labels);
+  g_free (self);
+}
+
+void
+_accord_timeline_ink_update (AccordTimelineInk *self)
+{
+  gtk_style_context_get_color (gtk_widget_get_style_context (self->widget), &self->text);
+
+  look_up (self, "timeline_dim", 0.6, &self->dim);
+  look_up (self, "timeline_background", 0, &self->background);
+  look_up (self, "timeline_heading", 0.04, &self->heading);
+  look_up (self, "timeline_grid", 0.06, &self->grid);
+  look_up (self, "timeline_grid_major", 0.14, &self->grid_major);
+  look_up (self, "timeline_weekend", 0.03, &self->weekend);
+  look_up (self, "timeline_today", 1, &self->today);
+  look_up (self, "timeline_today_text", 0, &self->today_text);
+  look_up (self, "timeline_selected", 0.08, &self->selected);
+  look_up (self, "timeline_ring", 1, &self->ring);
+  look_up (self, "timeline_border", 0.15, &self->border);
+
+  for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
+    g_autofree char *fill = g_strconcat ("timeline_", tone_names[tone], "_fill", NULL);
+    g_autofree char *stroke = g_strconcat ("timeline_", tone_names[tone], "_stroke", NULL);
+
+    look_up (self, fill, 0.2, &self->tones[tone].fill);
+    look_up (self, stroke, 0.7, &self->tones[tone].stroke);
+  }
+
+  forget (self);
+}
+
+PangoLayout *
+_accord_timeline_ink_get_label (AccordTimelineInk *self, const char *text)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->labels, text);
+
+  if (layout != NULL)
+    return layout;
+
+  if (g_hash_table_size (self->labels) >= MOST_LABELS)
+    g_hash_table_remove_all (self->labels);
+
+  layout = _accord_timeline_paint_create_layout (self->widget, text, PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
+  g_hash_table_insert (self->labels, g_strdup (text), layout);
+
+  return layout;
+}
+
+GskRenderNode *
+_accord_timeline_ink_get_point (AccordTimelineInk *self, AccordTimelineLook look, AccordTimelineTone tone)
+{
+  GskRenderNode **node = &self->points[look][tone];
+
+  if (*node == NULL)
+    *node = _accord_timeline_paint_create_point (self, look, tone);
+
+  return *node;
+}
+
+GskRenderNode *
+_accord_timeline_ink_get_hatch (AccordTimelineInk *self, AccordTimelineTone tone)
+{
+  GskRenderNode **node = &self->hatches[tone];
+
+  if (*node == NULL)
+    *node = _accord_timeline_paint_create_hatch (self, tone);
+
+  return *node;
+}
+
+void
+_accord_timeline_ink_draw_layout (GtkSnapshot *snapshot,
+                                  PangoLayout *layout,
+                                  double x,
+                                  double y,
+                                  const GdkRGBA *colour)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x), round (y - height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}

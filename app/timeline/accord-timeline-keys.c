@@ -1,0 +1,162 @@
+#include "config.h"
+
+#include "accord-timeline-keys-private.h"
+
+#define ZOOM_STEP 1.5
+#define PAGE 0.8
+
+/* An arrow as a step in time: to the left is earlier, but later where time runs right to left. */
+static int
+to_step (AccordTimelineView *view, gboolean left)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
+
+  return left == rtl ? 1 : -1;
+}
+
+static int
+get_page_rows (AccordTimelineView *view)
+{
+  return MAX (1, gtk_widget_get_height (GTK_WIDGET (view)) / ACCORD_TIMELINE_ROW_HEIGHT - 1);
+}
+
+static gboolean
+press_zoom_key (AccordTimeline *timeline, guint key)
+{
+  switch (key) {
+  case GDK_KEY_plus:
+  case GDK_KEY_equal:
+  case GDK_KEY_KP_Add:
+    accord_timeline_zoom (timeline, ZOOM_STEP);
+    return TRUE;
+  case GDK_KEY_minus:
+  case GDK_KEY_underscore:
+  case GDK_KEY_KP_Subtract:
+    accord_timeline_zoom (timeline, 1 / ZOOM_STEP);
+    return TRUE;
+  case GDK_KEY_0:
+  case GDK_KEY_KP_0:
+    accord_timeline_fit (timeline);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+press_control_key (AccordTimeline *timeline, AccordTimelineView *view, guint key)
+{
+  switch (key) {
+  case GDK_KEY_Home:
+  case GDK_KEY_KP_Home:
+    _accord_timeline_view_move_to_end (view, FALSE);
+    return TRUE;
+  case GDK_KEY_End:
+  case GDK_KEY_KP_End:
+    _accord_timeline_view_move_to_end (view, TRUE);
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    accord_timeline_page (timeline, PAGE * to_step (view, key == GDK_KEY_Left || key == GDK_KEY_KP_Left));
+    return TRUE;
+  default:
+    return press_zoom_key (timeline, key);
+  }
+}
+
+static gboolean
+press_row_key (AccordTimelineView *view, guint key)
+{
+  switch (key) {
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up:
+    _accord_timeline_view_move_rows (view, -1);
+    return TRUE;
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+    _accord_timeline_view_move_rows (view, 1);
+    return TRUE;
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_KP_Page_Up:
+    _accord_timeline_view_move_rows (view, -get_page_rows (view));
+    return TRUE;
+  case GDK_KEY_Page_Down:
+  case GDK_KEY_KP_Page_Down:
+    _accord_timeline_view_move_rows (view, get_page_rows (view));
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    _accord_timeline_view_move_items (view, to_step (view, key == GDK_KEY_Left || key == GDK_KEY_KP_Left));
+    return TRUE;
+  case GDK_KEY_Home:
+  case GDK_KEY_KP_Home:
+    _accord_timeline_view_move_to_end_item (view, FALSE);
+    return TRUE;
+  case GDK_KEY_End:
+  case GDK_KEY_KP_End:
+    _accord_timeline_view_move_to_end_item (view, TRUE);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+press_key (AccordTimeline *timeline, AccordTimelineView *view, guint key)
+{
+  AccordDay today;
+
+  switch (key) {
+  case GDK_KEY_t:
+    g_object_get (timeline, "today", &today, NULL);
+    if (today != ACCORD_DAY_NONE)
+      accord_timeline_go_to_day (timeline, today);
+    return TRUE;
+  case GDK_KEY_bracketleft:
+    accord_timeline_page (timeline, -PAGE);
+    return TRUE;
+  case GDK_KEY_bracketright:
+    accord_timeline_page (timeline, PAGE);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_ISO_Enter:
+    if (view->cursor_row == NULL)
+      return FALSE;
+    _accord_timeline_view_activate_cursor (view);
+    return TRUE;
+  case GDK_KEY_Escape:
+    if (view->cursor_item == NULL)
+      return FALSE;
+    _accord_timeline_view_set_cursor (view, view->cursor_position, NULL, TRUE);
+    return TRUE;
+  default:
+    return press_row_key (view, key) || press_zoom_key (timeline, key);
+  }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, AccordTimeline *timeline)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  if (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
+    return FALSE;
+  if (state & GDK_CONTROL_MASK)
+    return press_control_key (timeline, ACCORD_TIMELINE_VIEW (view), key);
+
+  return press_key (timeline, ACCORD_TIMELINE_VIEW (view), key);
+}
+
+void
+_accord_timeline_keys_add (AccordTimeline *timeline, AccordTimelineView *view)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), timeline);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+}

@@ -1,0 +1,77 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_TIMELINE
+#error "for app/timeline only"
+#endif
+
+#include "accord-timeline-ink-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * AccordTimelineBox: where a bar is drawn, in pixels. Of a bar that reaches out of sight only the part
+ * in sight is drawn; @from and @to say where it would begin and end, for patterns and fading.
+ */
+typedef struct {
+  int x;
+  int y;
+  int width;
+  int height;
+  double from;
+  double to;
+  gboolean rtl;
+} AccordTimelineBox;
+
+void _accord_timeline_paint_bar (AccordTimelineInk *ink,
+                                 GtkSnapshot *snapshot,
+                                 AccordTimelineLook look,
+                                 AccordTimelineTone tone,
+                                 const AccordTimelineBox *box);
+
+/* The label at the start of the part in sight, cut short with an ellipsis; nothing if there is no room. */
+void _accord_timeline_paint_label (AccordTimelineInk *ink,
+                                   GtkSnapshot *snapshot,
+                                   const char *label,
+                                   AccordTimelineTone tone,
+                                   const AccordTimelineBox *box);
+
+/* A point about (@x, @y) in a lane that is @height high. */
+void _accord_timeline_paint_point (AccordTimelineInk *ink,
+                                   GtkSnapshot *snapshot,
+                                   AccordTimelineLook look,
+                                   AccordTimelineTone tone,
+                                   int x,
+                                   int y,
+                                   int height);
+
+/* The mark of @count points that lie too close together. */
+void _accord_timeline_paint_cluster (AccordTimelineInk *ink,
+                                     GtkSnapshot *snapshot,
+                                     guint count,
+                                     AccordTimelineTone tone,
+                                     int x,
+                                     int y,
+                                     int height);
+
+/* A ring inside @box, for what is selected. */
+void _accord_timeline_paint_ring (AccordTimelineInk *ink, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
+
+void _accord_timeline_paint_rect (GtkSnapshot *snapshot,
+                                  const GdkRGBA *colour,
+                                  double x,
+                                  double y,
+                                  double width,
+                                  double height);
+
+GskRenderNode *_accord_timeline_paint_create_point (AccordTimelineInk *ink,
+                                                    AccordTimelineLook look,
+                                                    AccordTimelineTone tone);
+GskRenderNode *_accord_timeline_paint_create_hatch (AccordTimelineInk *ink, AccordTimelineTone tone);
+
+/* A layout of one line in @widget's font, @scale times as large, with figures of one width. */
+PangoLayout *_accord_timeline_paint_create_layout (GtkWidget *widget,
+                                                   const char *text,
+                                                   double scale,
+                                                   PangoWeight weight);
+
+G_END_DECLS

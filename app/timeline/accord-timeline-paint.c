@@ -1,0 +1,357 @@
+#include "config.h"
+
+#include "accord-timeline-paint-private.h"
+
+#include <math.h>
+
+#define EDGE_WIDTH 3
+#define DASH 6
+#define HATCH 8
+#define LABEL_PADDING 7
+#define FADE_MOST 160.0
+/* The least height in which a label is not cut. */
+#define LABEL_HEIGHT 14
+/* Room about a shape for its halo. */
+#define HALO 2.0
+
+static void
+set_colour (cairo_t *cr, const GdkRGBA *colour)
+{
+  gdk_cairo_set_source_rgba (cr, colour);
+}
+
+static void
+trace_diamond (cairo_t *cr, double radius)
+{
+  cairo_move_to (cr, 0, -radius);
+  cairo_line_to (cr, radius, 0);
+  cairo_line_to (cr, 0, radius);
+  cairo_line_to (cr, -radius, 0);
+  cairo_close_path (cr);
+}
+
+static void
+trace_triangle (cairo_t *cr, double radius)
+{
+  cairo_move_to (cr, 0, -radius);
+  cairo_line_to (cr, radius * 0.95, radius * 0.75);
+  cairo_line_to (cr, -radius * 0.95, radius * 0.75);
+  cairo_close_path (cr);
+}
+
+static void
+trace_shape (cairo_t *cr, AccordTimelineLook look, double radius)
+{
+  cairo_new_path (cr);
+  if (look == ACCORD_TIMELINE_LOOK_CIRCLE)
+    cairo_arc (cr, 0, 0, radius * 0.8, 0, 2 * G_PI);
+  else if (look == ACCORD_TIMELINE_LOOK_TRIANGLE)
+    trace_triangle (cr, radius);
+  else
+    trace_diamond (cr, radius);
+}
+
+/* What tells one diamond from another. */
+static void
+fill_shape (cairo_t *cr, AccordTimelineLook look, double radius)
+{
+  if (look == ACCORD_TIMELINE_LOOK_DIAMOND_FILLED) {
+    trace_shape (cr, look, radius);
+    cairo_fill (cr);
+  } else if (look == ACCORD_TIMELINE_LOOK_DIAMOND_DOTTED) {
+    cairo_new_path (cr);
+    trace_diamond (cr, radius * 0.5);
+    cairo_fill (cr);
+  } else if (look == ACCORD_TIMELINE_LOOK_DIAMOND_HALF) {
+    cairo_move_to (cr, 0, -radius);
+    cairo_line_to (cr, -radius, 0);
+    cairo_line_to (cr, 0, radius);
+    cairo_close_path (cr);
+    cairo_fill (cr);
+  }
+}
+
+GskRenderNode *
+_accord_timeline_paint_create_point (AccordTimelineInk *ink, AccordTimelineLook look, AccordTimelineTone tone)
+{
+  double radius = ACCORD_TIMELINE_POINT_SIZE / 2.0 - 0.5;
+  double extent = ACCORD_TIMELINE_POINT_SIZE / 2.0 + HALO + 1;
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (-extent, -extent, 2 * extent, 2 * extent));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+
+  trace_shape (cr, look, radius);
+  set_colour (cr, &ink->background);
+  cairo_set_line_width (cr, 2 * HALO + 1.5);
+  cairo_stroke_preserve (cr);
+  cairo_fill (cr);
+
+  set_colour (cr, &ink->tones[tone].stroke);
+  fill_shape (cr, look, radius);
+  trace_shape (cr, look, radius);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_set_line_width (cr, look == ACCORD_TIMELINE_LOOK_TRIANGLE ? 2 : 1.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+GskRenderNode *
+_accord_timeline_paint_create_hatch (AccordTimelineInk *ink, AccordTimelineTone tone)
+{
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, HATCH, HATCH));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  GdkRGBA colour = ink->tones[tone].stroke;
+
+  colour.alpha *= 0.5;
+  set_colour (cr, &colour);
+  cairo_set_line_width (cr, 1.5);
+  for (int shift = -HATCH; shift <= HATCH; shift += HATCH) {
+    cairo_move_to (cr, shift - 2, HATCH + 2);
+    cairo_line_to (cr, shift + HATCH + 2, -2);
+  }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+void
+_accord_timeline_paint_rect (GtkSnapshot *snapshot,
+                             const GdkRGBA *colour,
+                             double x,
+                             double y,
+                             double width,
+                             double height)
+{
+  if (width > 0 && height > 0 && colour->alpha > 0)
+    gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+static void
+paint_start_edge (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
+{
+  int width = MIN (EDGE_WIDTH, MAX (1, (box->to - box->from) / 2));
+  double x = box->rtl ? box->to - width : box->from;
+  double left = MAX (x, box->x), right = MIN (x + width, box->x + box->width);
+
+  _accord_timeline_paint_rect (snapshot, &ink->tones[tone].stroke, left, box->y, right - left, box->height);
+}
+
+static void
+paint_hatched (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
+{
+  GskRenderNode *tile = _accord_timeline_ink_get_hatch (ink, tone);
+  double origin = box->x - fmod (box->x - box->from, HATCH);
+  GdkRGBA faint = ink->tones[tone].fill;
+
+  faint.alpha *= 0.4;
+  _accord_timeline_paint_rect (snapshot, &faint, box->x, box->y, box->width, box->height);
+
+  gtk_snapshot_push_repeat (snapshot,
+                            &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height),
+                            &GRAPHENE_RECT_INIT (origin, box->y, HATCH, HATCH));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (origin, box->y));
+  gtk_snapshot_append_node (snapshot, tile);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_outlined (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height);
+  const double dashes[] = { DASH, DASH / 2 };
+  double left = MAX (box->from, box->x - 2.0 * DASH), right = MIN (box->to, box->x + box->width + 2.0 * DASH);
+  GdkRGBA faint = ink->tones[tone].fill;
+  cairo_t *cr;
+
+  faint.alpha *= 0.35;
+  _accord_timeline_paint_rect (snapshot, &faint, box->x, box->y, box->width, box->height);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  set_colour (cr, &ink->tones[tone].stroke);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, 2, fmod (left - box->from, DASH * 1.5));
+  cairo_move_to (cr, left, box->y + 0.5);
+  cairo_line_to (cr, right, box->y + 0.5);
+  cairo_move_to (cr, left, box->y + box->height - 0.5);
+  cairo_line_to (cr, right, box->y + box->height - 0.5);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, dashes, 2, 0);
+  cairo_move_to (cr, box->from + 0.5, box->y);
+  cairo_line_to (cr, box->from + 0.5, box->y + box->height);
+  cairo_move_to (cr, box->to - 0.5, box->y);
+  cairo_line_to (cr, box->to - 0.5, box->y + box->height);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+paint_fading (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
+{
+  double length = MIN (FADE_MOST, (box->to - box->from) * 0.6);
+  double solid = box->rtl ? box->from + length : box->to - length;
+  double end = box->rtl ? box->from : box->to;
+  GdkRGBA none = ink->tones[tone].fill;
+  GskColorStop stops[] = { { 0, ink->tones[tone].fill }, { 1, none } };
+
+  stops[1].color.alpha = 0;
+  gtk_snapshot_append_linear_gradient (snapshot,
+                                       &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height),
+                                       &GRAPHENE_POINT_INIT (solid, box->y),
+                                       &GRAPHENE_POINT_INIT (end, box->y),
+                                       stops, G_N_ELEMENTS (stops));
+  paint_start_edge (ink, snapshot, tone, box);
+}
+
+void
+_accord_timeline_paint_bar (AccordTimelineInk *ink,
+                            GtkSnapshot *snapshot,
+                            AccordTimelineLook look,
+                            AccordTimelineTone tone,
+                            const AccordTimelineBox *box)
+{
+  AccordTimelineBox thin = *box;
+  GdkRGBA colour = ink->tones[tone].fill;
+
+  if (look == ACCORD_TIMELINE_LOOK_BACKDROP) {
+    colour.alpha *= 0.4;
+    _accord_timeline_paint_rect (snapshot, &colour, box->x, box->y, box->width, box->height);
+  } else if (look == ACCORD_TIMELINE_LOOK_BAR_OUTLINE) {
+    paint_outlined (ink, snapshot, tone, box);
+  } else if (look == ACCORD_TIMELINE_LOOK_BAR_HATCH) {
+    paint_hatched (ink, snapshot, tone, box);
+  } else if (look == ACCORD_TIMELINE_LOOK_BAR_FADE) {
+    paint_fading (ink, snapshot, tone, box);
+  } else {
+    if (look == ACCORD_TIMELINE_LOOK_BAR_THIN) {
+      thin.height = MAX (3, box->height / 2);
+      thin.y += (box->height - thin.height) / 2;
+    }
+    _accord_timeline_paint_rect (snapshot, &colour, thin.x, thin.y, thin.width, thin.height);
+    paint_start_edge (ink, snapshot, tone, &thin);
+  }
+}
+
+void
+_accord_timeline_paint_label (AccordTimelineInk *ink,
+                              GtkSnapshot *snapshot,
+                              const char *label,
+                              AccordTimelineTone tone,
+                              const AccordTimelineBox *box)
+{
+  int room = box->width - 2 * LABEL_PADDING, width;
+  PangoLayout *layout;
+  double x;
+
+  if (label == NULL || box->height < LABEL_HEIGHT || room < 24)
+    return;
+
+  layout = _accord_timeline_ink_get_label (ink, label);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > room) {
+    g_autoptr (PangoLayout) cut = pango_layout_copy (layout);
+
+    pango_layout_set_width (cut, room * PANGO_SCALE);
+    pango_layout_set_ellipsize (cut, PANGO_ELLIPSIZE_END);
+    _accord_timeline_ink_draw_layout (snapshot, cut, box->x + LABEL_PADDING, box->y + box->height / 2.0, &ink->text);
+    return;
+  }
+
+  x = box->rtl ? box->x + box->width - LABEL_PADDING - width : box->x + LABEL_PADDING;
+  _accord_timeline_ink_draw_layout (snapshot, layout, x, box->y + box->height / 2.0,
+                                    tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
+}
+
+void
+_accord_timeline_paint_point (AccordTimelineInk *ink,
+                              GtkSnapshot *snapshot,
+                              AccordTimelineLook look,
+                              AccordTimelineTone tone,
+                              int x,
+                              int y,
+                              int height)
+{
+  double scale = MIN (1, (height + 4.0) / (ACCORD_TIMELINE_POINT_SIZE + 2 * HALO));
+
+  if (look == ACCORD_TIMELINE_LOOK_EDGE) {
+    int top = y - height / 2;
+
+    _accord_timeline_paint_rect (snapshot, &ink->background, x - 2, top, 5, height);
+    _accord_timeline_paint_rect (snapshot, &ink->tones[tone].stroke, x - 1, top, EDGE_WIDTH, height);
+    return;
+  }
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + 0.5, y + 0.5));
+  if (scale < 1)
+    gtk_snapshot_scale (snapshot, scale, scale);
+  gtk_snapshot_append_node (snapshot, _accord_timeline_ink_get_point (ink, look, tone));
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+_accord_timeline_paint_cluster (AccordTimelineInk *ink,
+                                GtkSnapshot *snapshot,
+                                guint count,
+                                AccordTimelineTone tone,
+                                int x,
+                                int y,
+                                int height)
+{
+  char text[12];
+  PangoLayout *layout;
+  GskRoundedRect pill, halo;
+  int width, text_width, size = MIN (ACCORD_TIMELINE_POINT_SIZE + 1, height + 2);
+
+  g_snprintf (text, sizeof text, "%u", MIN (count, 999));
+  layout = _accord_timeline_ink_get_label (ink, text);
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  width = MAX (size, text_width + 6);
+
+  gsk_rounded_rect_init_from_rect (&pill,
+                                   &GRAPHENE_RECT_INIT (x - width / 2, y - size / 2, width, size), size / 2.0);
+  halo = pill;
+  gsk_rounded_rect_shrink (&halo, -1.5, -1.5, -1.5, -1.5);
+
+  gtk_snapshot_push_rounded_clip (snapshot, &halo);
+  gtk_snapshot_append_color (snapshot, &ink->background, &halo.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &pill, (float[4]) { 1.5, 1.5, 1.5, 1.5 },
+                              (GdkRGBA[4]) { ink->tones[tone].stroke, ink->tones[tone].stroke,
+                                             ink->tones[tone].stroke, ink->tones[tone].stroke });
+  if (size > ACCORD_TIMELINE_POINT_SIZE / 2)
+    _accord_timeline_ink_draw_layout (snapshot, layout, pill.bounds.origin.x + (width - text_width) / 2.0,
+                                      pill.bounds.origin.y + size / 2.0, &ink->text);
+}
+
+void
+_accord_timeline_paint_ring (AccordTimelineInk *ink, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, 3);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
+                              (GdkRGBA[4]) { ink->ring, ink->ring, ink->ring, ink->ring });
+}
+
+PangoLayout *
+_accord_timeline_paint_create_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (scale != 1)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (weight != PANGO_WEIGHT_NORMAL)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+
+  return layout;
+}

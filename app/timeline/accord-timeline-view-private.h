@@ -1,0 +1,81 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_TIMELINE
+#error "for app/timeline only"
+#endif
+
+#include "accord-timeline-heights-private.h"
+#include "accord-timeline-row-widget-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * AccordTimelineView: the rows in sight, as a scrollable. It keeps a pool of row widgets: as many as
+ * fit, whatever the model's size.
+ *
+ * The cursor is the selection: a row, and in it an item or none. Its row keeps a widget of its own
+ * even out of sight, so that it can keep the focus.
+ *
+ * Emits "cursor-changed ()" and "activated (row id, item id or NULL)".
+ */
+#define ACCORD_TYPE_TIMELINE_VIEW (accord_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (AccordTimelineView, accord_timeline_view, ACCORD, TIMELINE_VIEW, GtkWidget)
+
+/* Aspects of one class: its parts are in view.c (widget and pool), view-cursor.c, view-input.c. */
+struct _AccordTimelineView {
+  GtkWidget parent_instance;
+
+  AccordTimelineSheet sheet;
+  GListModel *model;
+  AccordTimelineHeights *heights;
+  GtkAdjustment *adjustments[2];
+  guint policies[2];
+
+  GPtrArray *live;              /* AccordTimelineRowWidget with a row */
+  GPtrArray *spare;             /* AccordTimelineRowWidget without */
+
+  char *cursor_row;             /* an id, or NULL */
+  char *cursor_item;            /* an id, or NULL */
+  guint cursor_position;        /* where the row is, or was */
+  char *lost_row;               /* selected when it left the model, without another since */
+  char *lost_item;
+
+  double drag_x;
+  double drag_y;
+  double drag_value;
+  int drag_axis;                /* 0 none yet, 1 the days, 2 the rows */
+  double pinch;
+  double pointer_x;
+};
+
+GtkWidget *_accord_timeline_view_new (AccordTimelineScale *scale);
+void _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model);
+void _accord_timeline_view_activate_bar (AccordTimelineView *self, AccordTimelineBar *bar);
+
+/* The live widget of a row, made if need be. */
+AccordTimelineRowWidget *_accord_timeline_view_ensure_row (AccordTimelineView *self, guint position);
+AccordTimelineRowWidget *_accord_timeline_view_find_row (AccordTimelineView *self, guint position);
+void _accord_timeline_view_update_selected (AccordTimelineView *self);
+void _accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item);
+void _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self);
+
+/* Cursor. */
+void _accord_timeline_view_set_cursor (AccordTimelineView *self, guint position, const char *item, gboolean focus);
+void _accord_timeline_view_clear_cursor (AccordTimelineView *self);
+void _accord_timeline_view_select (AccordTimelineView *self, const char *row, const char *item);
+void _accord_timeline_view_follow (AccordTimelineView *self, guint position, guint removed, guint added);
+void _accord_timeline_view_move_rows (AccordTimelineView *self, int by);
+void _accord_timeline_view_move_to_end (AccordTimelineView *self, gboolean last);
+void _accord_timeline_view_move_items (AccordTimelineView *self, int by);
+void _accord_timeline_view_move_to_end_item (AccordTimelineView *self, gboolean last);
+void _accord_timeline_view_activate_cursor (AccordTimelineView *self);
+gboolean _accord_timeline_view_get_cursor_span (AccordTimelineView *self, AccordSpan *span);
+
+/* Input. */
+void _accord_timeline_view_add_controllers (AccordTimelineView *self);
+
+/* The days behind the rows. */
+void _accord_timeline_grid_snapshot (AccordTimelineSheet *sheet, GtkSnapshot *snapshot, int height);
+void _accord_timeline_grid_snapshot_today (AccordTimelineSheet *sheet, GtkSnapshot *snapshot, int height);
+
+G_END_DECLS

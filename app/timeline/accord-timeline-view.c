@@ -1,0 +1,543 @@
+#include "config.h"
+
+#include "accord-timeline-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+enum {
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum {
+  CURSOR_CHANGED,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void view_set_adjustment (AccordTimelineView *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordTimelineView, accord_timeline_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static void
+scale_changed_cb (AccordTimelineView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  for (guint i = 0; i < self->live->len; i++) {
+    gtk_widget_queue_allocate (g_ptr_array_index (self->live, i));
+    gtk_widget_queue_draw (g_ptr_array_index (self->live, i));
+  }
+}
+
+static void
+value_changed_cb (AccordTimelineView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+is_cursor (AccordTimelineView *self, AccordTimelineRow *row)
+{
+  return self->cursor_row != NULL && g_str_equal (accord_timeline_row_get_id (row), self->cursor_row);
+}
+
+static void
+put_aside (AccordTimelineView *self, guint index)
+{
+  AccordTimelineRowWidget *widget = g_ptr_array_steal_index_fast (self->live, index);
+
+  _accord_timeline_row_widget_bind (widget, NULL, 0, 0);
+  gtk_widget_set_child_visible (GTK_WIDGET (widget), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  g_ptr_array_add (self->spare, widget);
+}
+
+/* Rows out of sight give up their widgets; not the one with the cursor, which may have the focus. */
+static void
+recycle (AccordTimelineView *self, guint first, guint last)
+{
+  for (guint i = self->live->len; i > 0; i--) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i - 1);
+    guint position = _accord_timeline_row_widget_get_position (widget);
+
+    if ((position < first || position > last) &&
+        !is_cursor (self, _accord_timeline_row_widget_get_row (widget)))
+      put_aside (self, i - 1);
+  }
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint left = _accord_timeline_row_widget_get_position (*(AccordTimelineRowWidget * const *) a);
+  guint right = _accord_timeline_row_widget_get_position (*(AccordTimelineRowWidget * const *) b);
+
+  return (left > right) - (left < right);
+}
+
+/* A screen reader walks the rows as they lie. */
+static void
+order_rows (AccordTimelineView *self)
+{
+  GtkWidget *previous = NULL;
+
+  g_ptr_array_sort (self->live, compare_positions);
+  for (guint i = 0; i < self->live->len; i++) {
+    GtkWidget *widget = g_ptr_array_index (self->live, i);
+
+    if (gtk_widget_get_prev_sibling (widget) != previous)
+      gtk_widget_insert_after (widget, GTK_WIDGET (self), previous);
+    previous = widget;
+  }
+}
+
+static void
+allocate_row (AccordTimelineView *self, AccordTimelineRowWidget *widget, int top)
+{
+  guint position = _accord_timeline_row_widget_get_position (widget);
+  GtkAllocation place;
+
+  place.x = 0;
+  place.y = _accord_timeline_heights_get_y (self->heights, position) - top;
+  place.width = gtk_widget_get_width (GTK_WIDGET (self));
+  place.height = _accord_timeline_heights_get_height (self->heights, position);
+
+  gtk_widget_measure (GTK_WIDGET (widget), GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (widget), &place, -1);
+}
+
+static void
+configure_adjustments (AccordTimelineView *self, int width, int height)
+{
+  int total = _accord_timeline_heights_get_total (self->heights);
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+
+  if (vertical != NULL)
+    gtk_adjustment_configure (vertical, CLAMP (gtk_adjustment_get_value (vertical), 0, MAX (0, total - height)),
+                              0, MAX (total, height), ACCORD_TIMELINE_ROW_HEIGHT, height * 0.9, height);
+  if (horizontal != NULL)
+    gtk_adjustment_configure (horizontal, 0, 0, width, 1, width, width);
+}
+
+static void
+place_chart (AccordTimelineView *self, int width)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  self->sheet.names_width = _accord_timeline_sheet_get_names_width (width);
+  self->sheet.chart_x = rtl ? 0 : self->sheet.names_width;
+  self->sheet.chart_width = MAX (1, width - self->sheet.names_width);
+  _accord_timeline_scale_set_width (self->sheet.scale, self->sheet.chart_width, rtl);
+}
+
+static int
+get_top (AccordTimelineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
+}
+
+static void
+accord_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+  guint n_rows = _accord_timeline_heights_get_n_rows (self->heights);
+  guint first, last;
+  int top;
+
+  place_chart (self, width);
+  configure_adjustments (self, width, height);
+
+  top = get_top (self);
+  first = _accord_timeline_heights_find (self->heights, top);
+  last = _accord_timeline_heights_find (self->heights, top + height - 1);
+  recycle (self, first, last);
+
+  for (guint position = first; position <= last && position < n_rows; position++)
+    _accord_timeline_view_ensure_row (self, position);
+
+  order_rows (self);
+  for (guint i = 0; i < self->live->len; i++)
+    allocate_row (self, g_ptr_array_index (self->live, i), top);
+}
+
+static void
+accord_timeline_view_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = 240;
+    *natural = 800;
+  } else {
+    *minimum = ACCORD_TIMELINE_ROW_HEIGHT;
+    *natural = MAX (*minimum, _accord_timeline_heights_get_total (self->heights));
+  }
+}
+
+static void
+accord_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+  int height = gtk_widget_get_height (widget);
+
+  self->sheet.n_painted = 0;
+  self->sheet.n_strips = 0;
+
+  _accord_timeline_grid_snapshot (&self->sheet, snapshot, height);
+  for (guint i = 0; i < self->live->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->live, i), snapshot);
+  _accord_timeline_grid_snapshot_today (&self->sheet, snapshot, height);
+}
+
+static gboolean
+accord_timeline_view_grab_focus (GtkWidget *widget)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+
+  if (self->cursor_row != NULL) {
+    _accord_timeline_view_set_cursor (self, self->cursor_position, self->cursor_item, TRUE);
+    return TRUE;
+  }
+
+  return GTK_WIDGET_CLASS (accord_timeline_view_parent_class)->grab_focus (widget);
+}
+
+/* One stop for the Tab key, as a list is. */
+static gboolean
+accord_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+accord_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (accord_timeline_view_parent_class)->css_changed (widget, change);
+
+  if (self->sheet.ink == NULL)
+    return;
+  _accord_timeline_ink_update (self->sheet.ink);
+  for (guint i = 0; i < self->live->len; i++)
+    _accord_timeline_row_widget_redraw (g_ptr_array_index (self->live, i));
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+accord_timeline_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  gtk_widget_queue_allocate (widget);
+}
+
+static void
+accord_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  switch (id) {
+  case PROP_HADJUSTMENT:
+    g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+    break;
+  case PROP_VADJUSTMENT:
+    g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+    break;
+  case PROP_HSCROLL_POLICY:
+    g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+    break;
+  case PROP_VSCROLL_POLICY:
+    g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+accord_timeline_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  switch (id) {
+  case PROP_HADJUSTMENT:
+    view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+    break;
+  case PROP_VADJUSTMENT:
+    view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+    break;
+  case PROP_HSCROLL_POLICY:
+    self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+    break;
+  case PROP_VSCROLL_POLICY:
+    self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+accord_timeline_view_dispose (GObject *object)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+  GtkWidget *child;
+
+  _accord_timeline_view_set_model (self, NULL);
+  g_ptr_array_set_size (self->live, 0);
+  g_ptr_array_set_size (self->spare, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  if (self->sheet.scale != NULL)
+    g_signal_handlers_disconnect_by_data (self->sheet.scale, self);
+  g_clear_object (&self->sheet.scale);
+
+  G_OBJECT_CLASS (accord_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+accord_timeline_view_finalize (GObject *object)
+{
+  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
+
+  g_clear_pointer (&self->sheet.ink, _accord_timeline_ink_free);
+  g_clear_pointer (&self->heights, _accord_timeline_heights_free);
+  g_ptr_array_unref (self->live);
+  g_ptr_array_unref (self->spare);
+  g_free (self->cursor_row);
+  g_free (self->cursor_item);
+  g_free (self->lost_row);
+  g_free (self->lost_item);
+
+  G_OBJECT_CLASS (accord_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+accord_timeline_view_class_init (AccordTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = accord_timeline_view_get_property;
+  object_class->set_property = accord_timeline_view_set_property;
+  object_class->dispose = accord_timeline_view_dispose;
+  object_class->finalize = accord_timeline_view_finalize;
+
+  widget_class->measure = accord_timeline_view_measure;
+  widget_class->size_allocate = accord_timeline_view_size_allocate;
+  widget_class->snapshot = accord_timeline_view_snapshot;
+  widget_class->grab_focus = accord_timeline_view_grab_focus;
+  widget_class->focus = accord_timeline_view_focus;
+  widget_class->css_changed = accord_timeline_view_css_changed;
+  widget_class->direction_changed = accord_timeline_view_direction_changed;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  signals[CURSOR_CHANGED] = g_signal_new ("cursor-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "timelineview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+accord_timeline_view_init (AccordTimelineView *self)
+{
+  self->heights = _accord_timeline_heights_new ();
+  self->live = g_ptr_array_new ();
+  self->spare = g_ptr_array_new ();
+  self->sheet.ink = _accord_timeline_ink_new (GTK_WIDGET (self));
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_("accessible name", "Timeline"),
+                                  -1);
+}
+
+static void
+view_set_adjustment (AccordTimelineView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+{
+  if (self->adjustments[orientation] == adjustment)
+    return;
+
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
+  g_set_object (&self->adjustments[orientation], adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Rows that stay keep their widgets; what is in sight stays where it is when rows above it come or go. */
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, AccordTimelineView *self)
+{
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int before = _accord_timeline_heights_get_total (self->heights);
+  guint n_rows = g_list_model_get_n_items (model);
+  gboolean above = _accord_timeline_heights_get_n_rows (self->heights) > 0 &&
+                   position + removed <= _accord_timeline_heights_find (self->heights, get_top (self)) &&
+                   get_top (self) > 0;
+
+  _accord_timeline_heights_splice (self->heights, model, position, removed, added);
+
+  for (guint i = self->live->len; i > 0; i--) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i - 1);
+    guint place = _accord_timeline_row_widget_get_position (widget);
+
+    if (place >= position && place < position + removed)
+      put_aside (self, i - 1);
+    else
+      _accord_timeline_row_widget_bind (widget, _accord_timeline_row_widget_get_row (widget),
+                                        place < position ? place : place - removed + added, n_rows);
+  }
+
+  if (above && vertical != NULL) {
+    int by = _accord_timeline_heights_get_total (self->heights) - before;
+
+    configure_adjustments (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+    gtk_adjustment_set_value (vertical, gtk_adjustment_get_value (vertical) + by);
+  }
+
+  _accord_timeline_view_follow (self, position, removed, added);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+GtkWidget *
+_accord_timeline_view_new (AccordTimelineScale *scale)
+{
+  AccordTimelineView *self = g_object_new (ACCORD_TYPE_TIMELINE_VIEW, NULL);
+
+  self->sheet.scale = g_object_ref (scale);
+  g_signal_connect_swapped (scale, "changed", G_CALLBACK (scale_changed_cb), self);
+  _accord_timeline_view_add_controllers (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+_accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model)
+{
+  guint removed = 0;
+
+  if (self->model == model)
+    return;
+
+  if (self->model != NULL) {
+    removed = _accord_timeline_heights_get_n_rows (self->heights);
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  }
+  while (self->live->len > 0)
+    put_aside (self, self->live->len - 1);
+  _accord_timeline_heights_splice (self->heights, NULL, 0, removed, 0);
+
+  g_set_object (&self->model, model);
+  if (model != NULL) {
+    g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
+    items_changed_cb (model, 0, 0, g_list_model_get_n_items (model), self);
+  } else {
+    _accord_timeline_view_follow (self, 0, removed, 0);
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  }
+}
+
+AccordTimelineRowWidget *
+_accord_timeline_view_find_row (AccordTimelineView *self, guint position)
+{
+  for (guint i = 0; i < self->live->len; i++) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
+
+    if (_accord_timeline_row_widget_get_position (widget) == position)
+      return widget;
+  }
+
+  return NULL;
+}
+
+AccordTimelineRowWidget *
+_accord_timeline_view_ensure_row (AccordTimelineView *self, guint position)
+{
+  AccordTimelineRowWidget *widget = _accord_timeline_view_find_row (self, position);
+  g_autoptr (AccordTimelineRow) row = NULL;
+
+  if (widget != NULL)
+    return widget;
+
+  if (self->spare->len > 0) {
+    widget = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  } else {
+    widget = ACCORD_TIMELINE_ROW_WIDGET (_accord_timeline_row_widget_new (&self->sheet));
+    gtk_widget_set_parent (GTK_WIDGET (widget), GTK_WIDGET (self));
+  }
+
+  row = g_list_model_get_item (self->model, position);
+  g_ptr_array_add (self->live, widget);
+  _accord_timeline_row_widget_bind (widget, row, position, g_list_model_get_n_items (self->model));
+  _accord_timeline_row_widget_set_selected (widget, is_cursor (self, row), is_cursor (self, row) ? self->cursor_item : NULL);
+  gtk_widget_set_child_visible (GTK_WIDGET (widget), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+
+  return widget;
+}
+
+void
+_accord_timeline_view_update_selected (AccordTimelineView *self)
+{
+  for (guint i = 0; i < self->live->len; i++) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
+    gboolean selected = is_cursor (self, _accord_timeline_row_widget_get_row (widget));
+
+    _accord_timeline_row_widget_set_selected (widget, selected, selected ? self->cursor_item : NULL);
+  }
+}
+
+void
+_accord_timeline_view_activate_bar (AccordTimelineView *self, AccordTimelineBar *bar)
+{
+  GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (bar));
+  AccordTimelineRow *row = _accord_timeline_row_widget_get_row (ACCORD_TIMELINE_ROW_WIDGET (widget));
+
+  _accord_timeline_view_emit_activated (self, accord_timeline_row_get_id (row),
+                                        _accord_timeline_bar_get_item (bar)->id);
+}
+
+void
+_accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, row, item);
+}
+
+void
+_accord_timeline_view_emit_cursor_changed (AccordTimelineView *self)
+{
+  g_signal_emit (self, signals[CURSOR_CHANGED], 0);
+}
