@@ -37,9 +37,14 @@ accord_timeline_debug_count (AccordTimeline *self, AccordTimelineCounts *counts)
     .rows_bound = view->live->len,
     .row_widgets = view->live->len + view->spare->len,
     .bars_bound = view->sheet.n_bars,
-    .painted = view->sheet.n_painted,
-    .strips = view->sheet.n_strips,
   };
+  for (guint i = 0; i < view->live->len; i++) {
+    guint painted, strips;
+
+    _accord_timeline_row_widget_get_painted (g_ptr_array_index (view->live, i), &painted, &strips);
+    counts->painted += painted;
+    counts->strips += strips;
+  }
   count_bars (view->live, counts);
   count_bars (view->spare, counts);
 }

@@ -31,6 +31,9 @@ struct _AccordTimelineRowWidget {
   gboolean crowded;
 
   AccordTimelineNames names;
+
+  guint n_painted;              /* in the last drawing */
+  guint n_strips;
 };
 
 G_DEFINE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, GTK_TYPE_WIDGET)
@@ -211,9 +214,10 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     return;
 
   if (is_widget (self, mark)) {
-    gtk_widget_snapshot_child (GTK_WIDGET (self),
-                               GTK_WIDGET (_accord_timeline_bars_get (self->bars, mark->first)),
-                               snapshot);
+    AccordTimelineBar *bar = _accord_timeline_bars_get (self->bars, mark->first);
+
+    if (bar != NULL)
+      gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (bar), snapshot);
     return;
   }
 
@@ -223,20 +227,20 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
 
     _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count, item->tone,
                                     _accord_timeline_place_get_x (self->sheet, middle), y + height / 2, height);
-    self->sheet->n_painted++;
+    self->n_painted++;
   } else if (points) {
     gboolean edge = item->look == ACCORD_TIMELINE_LOOK_EDGE;
 
     _accord_timeline_paint_point (self->sheet->ink, snapshot, item->look, item->tone,
                                   _accord_timeline_place_get_x (self->sheet, item->span.first + 0.5), y + height / 2,
                                   edge ? ACCORD_TIMELINE_ROW_HEIGHT - 6 : height);
-    self->sheet->n_painted++;
+    self->n_painted++;
   } else {
     _accord_timeline_place_get_box (self->sheet, mark->span, y, height, &box);
     box.width = MAX (1, box.width);
     _accord_timeline_paint_bar (self->sheet->ink, snapshot, item->look, item->tone, &box);
-    self->sheet->n_painted++;
-    self->sheet->n_strips += mark->kind == ACCORD_LOD_STRIP;
+    self->n_painted++;
+    self->n_strips += mark->kind == ACCORD_LOD_STRIP;
   }
 }
 
@@ -247,6 +251,7 @@ snapshot_chart (AccordTimelineRowWidget *self, GtkSnapshot *snapshot)
   GPtrArray *backdrops = _accord_timeline_marks_get_backdrops (self->marks);
   AccordTimelineBox box;
 
+  self->n_painted = self->n_strips = 0;
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (sheet->chart_x, 0, sheet->chart_width, ACCORD_TIMELINE_ROW_HEIGHT));
 
@@ -550,6 +555,13 @@ _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double
   }
 
   return found;
+}
+
+void
+_accord_timeline_row_widget_get_painted (AccordTimelineRowWidget *self, guint *painted, guint *strips)
+{
+  *painted = self->n_painted;
+  *strips = self->n_strips;
 }
 
 guint

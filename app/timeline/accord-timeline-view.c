@@ -197,9 +197,6 @@ accord_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
   int height = gtk_widget_get_height (widget);
 
-  self->sheet.n_painted = 0;
-  self->sheet.n_strips = 0;
-
   _accord_timeline_grid_snapshot (&self->sheet, snapshot, height);
   for (guint i = 0; i < self->live->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->live, i), snapshot);
