@@ -47,6 +47,7 @@ typedef struct {
   GskRenderNode *hatches[ACCORD_TIMELINE_N_TONES];
   GHashTable *labels;       /* text → PangoLayout */
   double room[ACCORD_RULER_N_LEVELS];   /* that the labels of a ruler need; 0 until measured */
+  gboolean outlined;        /* high contrast: bars have an outline */
   guint stamp;              /* grows with each change, so that others can tell that theirs is old */
 } AccordTimelineInk;
 

@@ -8,6 +8,8 @@
 
 /* Layouts kept at most: more than a screen can show at once. */
 #define MOST_LABELS 2000
+/* Borders as strong as this are a high contrast theme's. */
+#define STRONG_BORDER 0.35
 
 static const char * const tone_names[ACCORD_TIMELINE_N_TONES] = {
   [ACCORD_TIMELINE_TONE_NEUTRAL] = "neutral",
@@ -80,6 +82,7 @@ _accord_timeline_ink_update (AccordTimelineInk *self)
   look_up (self, "timeline_selected", 0.08, &self->selected);
   look_up (self, "timeline_ring", 1, &self->ring);
   look_up (self, "timeline_border", 0.15, &self->border);
+  self->outlined = self->border.alpha >= STRONG_BORDER;
 
   for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
     g_autofree char *fill = g_strconcat ("timeline_", tone_names[tone], "_fill", NULL);

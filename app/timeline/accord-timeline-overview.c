@@ -97,7 +97,8 @@ static void
 paint_decades (AccordTimelineOverview *self, GtkSnapshot *snapshot)
 {
   g_autoptr (GArray) ticks = accord_ruler_list_ticks (ACCORD_RULER_DECADES, self->axis.bounds);
-  double room = 3652 * self->axis.pixels_per_day;
+  int wording = _accord_timeline_ticks_choose_wording (self->ink, ACCORD_RULER_DECADES, FALSE,
+                                                       self->axis.pixels_per_day);
 
   for (guint i = 0; i < ticks->len; i++) {
     AccordTick tick = g_array_index (ticks, AccordTick, i);
@@ -109,10 +110,10 @@ paint_decades (AccordTimelineOverview *self, GtkSnapshot *snapshot)
       continue;
 
     _accord_timeline_paint_rect (snapshot, &self->ink->grid_major, x, MARGIN, 1, COLUMNS_HEIGHT + LABELS_HEIGHT - 4);
-    tick.level = ACCORD_RULER_YEARS;
-    label = _accord_timeline_ticks_get_label (self->ink, tick, FALSE, room);
-    if (label == NULL)
+    if (wording < 0)
       continue;
+    tick.level = ACCORD_RULER_YEARS;
+    label = _accord_timeline_ticks_get_label (self->ink, tick, FALSE, wording);
     pango_layout_get_pixel_size (label, &width, NULL);
     x = self->axis.rtl ? x - 4 - width : x + 5;
     if (x >= 0 && x + width <= gtk_widget_get_width (GTK_WIDGET (self)))

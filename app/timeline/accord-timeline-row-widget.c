@@ -225,7 +225,8 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
   if (mark->kind == ACCORD_LOD_CLUSTER) {
     double middle = (mark->span.first + mark->span.last + 1) / 2.0;
 
-    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count, item->tone,
+    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count,
+                                    _accord_timeline_marks_get_worst_tone (self->marks, mark),
                                     _accord_timeline_place_get_x (self->sheet, middle), y + height / 2, height);
     self->n_painted++;
   } else if (points) {
