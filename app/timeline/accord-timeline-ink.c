@@ -33,41 +33,7 @@ look_up (AccordTimelineInk *self, const char *name, double fallback_alpha, GdkRG
 }
 
 static void
-forget (AccordTimelineInk *self)
-{
-  for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
-    g_clear_pointer (&self->hatches[tone], gsk_render_node_unref);
-    for (guint look = 0; look < ACCORD_TIMELINE_N_LOOKS; look++)
-      g_clear_pointer (&self->points[look][tone], gsk_render_node_unref);
-  }
-
-  g_hash_table_remove_all (self->labels);
-  self->room[ACCORD_RULER_YEARS] = 0;
-  self->stamp++;
-}
-
-AccordTimelineInk *
-_accord_timeline_ink_new (GtkWidget *widget)
-{
-  AccordTimelineInk *self = g_new0 (AccordTimelineInk, 1);
-
-  self->widget = widget;
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  _accord_timeline_ink_update (self);
-
-  return self;
-}
-
-void
-_accord_timeline_ink_free (AccordTimelineInk *self)
-{
-  forget (self);
-  g_hash_table_unref (self->labels);
-  g_free (self);
-}
-
-void
-_accord_timeline_ink_update (AccordTimelineInk *self)
+read_colours (AccordTimelineInk *self)
 {
   gtk_style_context_get_color (gtk_widget_get_style_context (self->widget), &self->text);
 
@@ -91,8 +57,66 @@ _accord_timeline_ink_update (AccordTimelineInk *self)
     look_up (self, fill, 0.2, &self->tones[tone].fill);
     look_up (self, stroke, 0.7, &self->tones[tone].stroke);
   }
+}
 
-  forget (self);
+AccordTimelineInk *
+_accord_timeline_ink_new (GtkWidget *widget)
+{
+  AccordTimelineInk *self = g_new0 (AccordTimelineInk, 1);
+
+  self->widget = widget;
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  _accord_timeline_ink_update (self);
+
+  return self;
+}
+
+void
+_accord_timeline_ink_free (AccordTimelineInk *self)
+{
+  _accord_timeline_ink_forget (self);
+  g_hash_table_unref (self->labels);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_free (self);
+}
+
+void
+_accord_timeline_ink_forget (AccordTimelineInk *self)
+{
+  for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
+    g_clear_pointer (&self->hatches[tone], gsk_render_node_unref);
+    for (guint look = 0; look < ACCORD_TIMELINE_N_LOOKS; look++)
+      g_clear_pointer (&self->points[look][tone], gsk_render_node_unref);
+  }
+
+  g_hash_table_remove_all (self->labels);
+  self->room[ACCORD_RULER_YEARS] = 0;
+  self->stamp++;
+}
+
+gboolean
+_accord_timeline_ink_update (AccordTimelineInk *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double resolution = pango_cairo_context_get_resolution (context);
+  AccordTimelineInk before = *self;
+
+  read_colours (self);
+
+  /* Style changes come with each focus and each window put behind another: most change nothing here. */
+  if (self->font != NULL && pango_font_description_equal (self->font, font) && self->resolution == resolution &&
+      memcmp (before.tones, self->tones, sizeof self->tones) == 0 &&
+      gdk_rgba_equal (&before.text, &self->text) && gdk_rgba_equal (&before.background, &self->background) &&
+      gdk_rgba_equal (&before.border, &self->border) && gdk_rgba_equal (&before.ring, &self->ring))
+    return FALSE;
+
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (font);
+  self->resolution = resolution;
+  _accord_timeline_ink_forget (self);
+
+  return TRUE;
 }
 
 PangoLayout *

@@ -238,10 +238,8 @@ accord_timeline_overview_css_changed (GtkWidget *widget, GtkCssStyleChange *chan
   AccordTimelineOverview *self = ACCORD_TIMELINE_OVERVIEW (widget);
 
   GTK_WIDGET_CLASS (accord_timeline_overview_parent_class)->css_changed (widget, change);
-  if (self->ink == NULL)
-    return;
-  _accord_timeline_ink_update (self->ink);
-  forget_columns (self);
+  if (self->ink != NULL && _accord_timeline_ink_update (self->ink))
+    forget_columns (self);
 }
 
 static void
@@ -325,6 +323,12 @@ void
 _accord_timeline_overview_set_model (AccordTimelineOverview *self, GListModel *model)
 {
   _accord_timeline_density_set_model (self->density, model);
+}
+
+void
+_accord_timeline_overview_recount (AccordTimelineOverview *self)
+{
+  _accord_timeline_density_restart (self->density);
 }
 
 gboolean

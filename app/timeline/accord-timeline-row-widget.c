@@ -6,6 +6,7 @@
 #include "accord-timeline-names-private.h"
 #include "accord-timeline-place-private.h"
 #include "accord-timeline-tip-private.h"
+#include "accord-timeline-view-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -372,7 +373,11 @@ take_contents (AccordTimelineRowWidget *self)
 static void
 row_changed_cb (AccordTimelineRow *row, AccordTimelineRowWidget *self)
 {
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_TIMELINE_VIEW);
+
   take_contents (self);
+  if (view != NULL)
+    _accord_timeline_view_emit_row_changed (ACCORD_TIMELINE_VIEW (view));
 }
 
 static void

@@ -208,9 +208,8 @@ accord_timeline_ruler_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   AccordTimelineRuler *self = ACCORD_TIMELINE_RULER (widget);
 
   GTK_WIDGET_CLASS (accord_timeline_ruler_parent_class)->css_changed (widget, change);
-  if (self->ink != NULL)
-    _accord_timeline_ink_update (self->ink);
-  gtk_widget_queue_draw (widget);
+  if (self->ink != NULL && _accord_timeline_ink_update (self->ink))
+    gtk_widget_queue_draw (widget);
 }
 
 static void
