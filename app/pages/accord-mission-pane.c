@@ -27,6 +27,7 @@ struct _AccordMissionPane {
   char *mandate_id; /* the mandate that the pane shows */
   GPtrArray *step_rows;
   gboolean choosing;
+  gboolean stale;
 };
 
 enum {
@@ -392,7 +393,8 @@ accord_mission_pane_show (AccordMissionPane *self,
     record = NULL;
   same_mandate = g_strcmp0 (self->mandate_id, record != NULL ? item_id : NULL) == 0;
 
-  if (self->mission != mission || self->session != session || !same_mandate) {
+  if (self->stale || self->mission != mission || self->session != session || !same_mandate) {
+    self->stale = FALSE;
     if (self->mission != mission)
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
     g_set_object (&self->session, session);
@@ -402,4 +404,12 @@ accord_mission_pane_show (AccordMissionPane *self,
     fill (self, (AccordMandate *) record);
   }
   choose_step (self, item_id);
+}
+
+void
+accord_mission_pane_forget (AccordMissionPane *self)
+{
+  g_return_if_fail (ACCORD_IS_MISSION_PANE (self));
+
+  self->stale = TRUE;
 }
