@@ -2,6 +2,8 @@
 
 #include "accord-timeline-paint-private.h"
 
+#include "accord-lod.h"
+
 #include <math.h>
 
 #define EDGE_WIDTH 3
@@ -11,6 +13,8 @@
 #define FADE_MOST 160.0
 /* The least height in which a label is not cut. */
 #define LABEL_HEIGHT 14
+/* Of a bar that is mostly out of sight, the least room worth a word. */
+#define LEAST_ROOM 24
 /* Room about a shape for its halo. */
 #define HALO 2.0
 
@@ -256,18 +260,18 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
 void
 _accord_timeline_paint_label (AccordTimelineInk *ink,
                               GtkSnapshot *snapshot,
-                              const char *label,
-                              AccordTimelineTone tone,
+                              const AccordTimelineItem *item,
                               const AccordTimelineBox *box)
 {
   int room = box->width - 2 * LABEL_PADDING, width;
   PangoLayout *layout;
   double x;
 
-  if (label == NULL || box->height < LABEL_HEIGHT || room < 24)
+  if (item->label == NULL || item->look == ACCORD_TIMELINE_LOOK_BAR_THIN || box->height < LABEL_HEIGHT ||
+      box->to - box->from < ACCORD_LOD_LABEL_WIDTH - 1 || room < LEAST_ROOM)
     return;
 
-  layout = _accord_timeline_ink_get_label (ink, label);
+  layout = _accord_timeline_ink_get_label (ink, item->label);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width > room) {
     g_autoptr (PangoLayout) cut = pango_layout_copy (layout);
@@ -280,7 +284,7 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
 
   x = box->rtl ? box->x + box->width - LABEL_PADDING - width : box->x + LABEL_PADDING;
   _accord_timeline_ink_draw_layout (snapshot, layout, x, box->y + box->height / 2.0,
-                                    tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
+                                    item->tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
 }
 
 void

@@ -2,7 +2,6 @@
 
 #include "accord-timeline-row-widget-private.h"
 
-#include "accord-timeline-bars-private.h"
 #include "accord-timeline-names-private.h"
 #include "accord-timeline-place-private.h"
 #include "accord-timeline-tip-private.h"
@@ -71,12 +70,13 @@ is_widget (AccordTimelineRowWidget *self, const AccordLodMark *mark)
 }
 
 static AccordTimelineBar *
-ensure_bar (AccordTimelineRowWidget *self, guint index)
+take_bar (AccordTimelineRowWidget *self, guint index)
 {
   const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
   AccordTimelineBar *bar = _accord_timeline_bars_take (self->bars, index, item);
 
-  _accord_timeline_bar_set_selected (bar, is_kept (self, item));
+  if (bar != NULL)
+    _accord_timeline_bar_set_selected (bar, is_kept (self, item));
 
   return bar;
 }
@@ -108,11 +108,14 @@ recycle (AccordTimelineRowWidget *self, int kept)
 static void
 allocate_bar (AccordTimelineRowWidget *self, guint index)
 {
-  AccordTimelineBar *bar = ensure_bar (self, index);
+  AccordTimelineBar *bar = take_bar (self, index);
   const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
   GtkAllocation place;
   AccordTimelineBox box;
   int y, height;
+
+  if (bar == NULL)
+    return;
 
   get_lane (self, item->lane, &y, &height);
   if (item->look == ACCORD_TIMELINE_LOOK_EDGE) {
@@ -184,7 +187,7 @@ accord_timeline_row_widget_size_allocate (GtkWidget *widget, int width, int heig
   if (kept >= 0)
     allocate_bar (self, kept);
 
-  if (_accord_timeline_bars_order (self->bars))
+  if (_accord_timeline_bars_is_untidy (self->bars))
     gtk_widget_queue_draw (widget);
 }
 
@@ -217,9 +220,10 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
   if (is_widget (self, mark)) {
     AccordTimelineBar *bar = _accord_timeline_bars_get (self->bars, mark->first);
 
-    if (bar != NULL)
+    if (bar != NULL) {
       gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (bar), snapshot);
-    return;
+      return;
+    }
   }
 
   get_lane (self, mark->lane, &y, &height);
@@ -241,6 +245,8 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     _accord_timeline_place_get_box (self->sheet, mark->span, y, height, &box);
     box.width = MAX (1, box.width);
     _accord_timeline_paint_bar (self->sheet->ink, snapshot, item->look, item->tone, &box);
+    if (mark->count == 1)
+      _accord_timeline_paint_label (self->sheet->ink, snapshot, item, &box);
     self->n_painted++;
     self->n_strips += mark->kind == ACCORD_LOD_STRIP;
   }
@@ -522,7 +528,9 @@ _accord_timeline_row_widget_focus_selection (AccordTimelineRowWidget *self)
   if (index < 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self));
 
-  return gtk_widget_grab_focus (GTK_WIDGET (ensure_bar (self, index)));
+  _accord_timeline_bars_reserve (self->bars, 1);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (take_bar (self, index)));
 }
 
 gboolean
@@ -570,10 +578,10 @@ _accord_timeline_row_widget_get_painted (AccordTimelineRowWidget *self, guint *p
   *strips = self->n_strips;
 }
 
-guint
-_accord_timeline_row_widget_get_n_bars (AccordTimelineRowWidget *self)
+AccordTimelineBars *
+_accord_timeline_row_widget_get_bars (AccordTimelineRowWidget *self)
 {
-  return _accord_timeline_bars_get_n_widgets (self->bars);
+  return self->bars;
 }
 
 void

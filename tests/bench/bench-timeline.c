@@ -100,7 +100,6 @@ static void
 set_up (Side *side, guint n_rows)
 {
   g_autoptr (GListStore) rows = made_up_rows_new (n_rows, N_BARS);
-  AccordTimelineCounts counts;
   gint64 start = g_get_monotonic_time ();
 
   side->n_rows = n_rows;
@@ -119,9 +118,17 @@ set_up (Side *side, guint n_rows)
   gtk_test_widget_wait_for_draw (side->window);
 
   g_print ("# %u rows: first frame after %.0f ms\n", n_rows, (g_get_monotonic_time () - start) / 1000.0);
+}
+
+/* Both must have the same in sight, or the comparison says nothing. */
+static void
+print_counts (Side *side)
+{
+  AccordTimelineCounts counts;
+
   accord_timeline_debug_count (side->timeline, &counts);
   g_print ("# %u rows: %u bound, %u row widgets, %u bars bound, %u bar widgets, %u painted\n",
-           n_rows, counts.rows_bound, counts.row_widgets, counts.bars_bound, counts.bar_widgets, counts.painted);
+           side->n_rows, counts.rows_bound, counts.row_widgets, counts.bars_bound, counts.bar_widgets, counts.painted);
 }
 
 static int
@@ -169,6 +176,10 @@ main (int argc, char **argv)
     for (Case which = PAN; which < N_CASES; which++) {
       run (round % 2 ? &many : &few, which);
       run (round % 2 ? &few : &many, which);
+      if (round == 0) {
+        print_counts (&few);
+        print_counts (&many);
+      }
     }
   }
 
