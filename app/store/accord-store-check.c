@@ -73,7 +73,8 @@ check_pages (Check *check, sqlite3_stmt *row)
 static void
 check_reference (Check *check, sqlite3_stmt *row)
 {
-  note (check, _("Row %s of the table “%s” refers to one that is not there."), get_text (row, 1), get_text (row, 0));
+  note (check, _("Row %s of the table “%s” refers to one that is not there."),
+        get_text (row, 1), get_text (row, 0));
 }
 
 static void

@@ -53,7 +53,8 @@ sqlite3_stmt *_accord_store_database_prepare (AccordStoreDatabase *self, const c
  *
  * Returns: %FALSE if it failed
  */
-gboolean _accord_store_database_step (AccordStoreDatabase *self, sqlite3_stmt *statement, gboolean *row, GError **error);
+gboolean _accord_store_database_step (AccordStoreDatabase *self, sqlite3_stmt *statement,
+                                      gboolean *row, GError **error);
 
 /**
  * _accord_store_database_begin:
@@ -80,8 +81,6 @@ void _accord_store_database_rollback (AccordStoreDatabase *self);
  * Returns: %FALSE
  */
 gboolean _accord_store_database_set_error (AccordStoreDatabase *self, GError **error, AccordStoreError code);
-
-const char *_accord_store_database_get_path (AccordStoreDatabase *self);
 
 /**
  * _accord_store_database_load:

@@ -279,12 +279,6 @@ _accord_store_database_set_error (AccordStoreDatabase *self, GError **error, Acc
   return FALSE;
 }
 
-const char *
-_accord_store_database_get_path (AccordStoreDatabase *self)
-{
-  return self->path;
-}
-
 GPtrArray *
 _accord_store_database_load (AccordStoreDatabase *self, GError **error)
 {

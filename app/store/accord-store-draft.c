@@ -49,7 +49,8 @@ find_record (AccordStoreDraft *self, const char *id, GError **error)
   if (record != NULL)
     return record;
 
-  statement = _accord_store_database_prepare (self->database, "SELECT body, base IS NOT NULL FROM record WHERE id = ?", error);
+  statement = _accord_store_database_prepare (self->database,
+                                              "SELECT body, base IS NOT NULL FROM record WHERE id = ?", error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
@@ -205,7 +206,8 @@ write_body (AccordStoreDraft *self, const char *id, JsonObject *document, GError
 
   statement = _accord_store_database_prepare (self->database,
                                               "INSERT INTO record (id, kind, body) VALUES (?, ?, ?) "
-                                              "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, body = excluded.body",
+                                              "ON CONFLICT (id) DO UPDATE "
+                                              "SET kind = excluded.kind, body = excluded.body",
                                               error);
   if (statement == NULL)
     return FALSE;

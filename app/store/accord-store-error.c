@@ -13,6 +13,29 @@ is_full (int number)
   return number == ENOSPC || number == EDQUOT || number == EFBIG;
 }
 
+static gboolean
+is_file_full (sqlite3 *connection, int which)
+{
+  sqlite3_file *file = NULL;
+  int number = 0;
+
+  return sqlite3_file_control (connection, "main", which, &file) == SQLITE_OK &&
+         file != NULL && file->pMethods != NULL &&
+         file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK &&
+         is_full (number);
+}
+
+/* A quota, or a limit on the size of files, comes as a plain failure to write; SQLite keeps its cause
+ * with the connection, or only with the file if it comes in the middle of a COMMIT. */
+static gboolean
+is_disk_full (sqlite3 *connection)
+{
+  return connection != NULL &&
+         (is_full (sqlite3_system_errno (connection)) ||
+          is_file_full (connection, SQLITE_FCNTL_JOURNAL_POINTER) ||
+          is_file_full (connection, SQLITE_FCNTL_FILE_POINTER));
+}
+
 static AccordStoreError
 code_from_sqlite (sqlite3 *connection, int result)
 {
@@ -20,9 +43,7 @@ code_from_sqlite (sqlite3 *connection, int result)
   case SQLITE_FULL:
     return ACCORD_STORE_ERROR_FULL;
   case SQLITE_IOERR:
-    /* A quota, or a limit on the size of files, comes as a plain failure to write. */
-    return connection != NULL && is_full (sqlite3_system_errno (connection))
-         ? ACCORD_STORE_ERROR_FULL : ACCORD_STORE_ERROR_FAILED;
+    return is_disk_full (connection) ? ACCORD_STORE_ERROR_FULL : ACCORD_STORE_ERROR_FAILED;
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     return ACCORD_STORE_ERROR_BUSY;
@@ -34,8 +55,7 @@ code_from_sqlite (sqlite3 *connection, int result)
   case SQLITE_CANTOPEN:
   case SQLITE_PERM:
   case SQLITE_AUTH:
-    return connection != NULL && is_full (sqlite3_system_errno (connection))
-         ? ACCORD_STORE_ERROR_FULL : ACCORD_STORE_ERROR_UNREADABLE;
+    return is_disk_full (connection) ? ACCORD_STORE_ERROR_FULL : ACCORD_STORE_ERROR_UNREADABLE;
   default:
     return ACCORD_STORE_ERROR_FAILED;
   }

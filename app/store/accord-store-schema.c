@@ -31,11 +31,14 @@ static GStrv
 load_steps (void)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
-  GResource *resource = _accord_store_resources_get_resource ();
+
+  /* Named so that the linker takes it in. Asked by name, because this may still give nothing while
+   * another thread is registering it; a lookup by name waits for that. */
+  _accord_store_resources_get_resource ();
 
   for (int i = 1; i <= ACCORD_STORE_SCHEMA; i++) {
     g_autofree char *name = g_strdup_printf ("/org/accordplanner/Accord/store/%03d.sql", i);
-    g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_autoptr (GBytes) bytes = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
     g_assert (bytes != NULL);
     g_ptr_array_add (steps, g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));

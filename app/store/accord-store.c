@@ -508,7 +508,8 @@ accord_store_get_undo_state_async (AccordStore *self,
 {
   g_return_if_fail (ACCORD_IS_STORE (self));
 
-  submit (self, make_job (self, JOB_GET_UNDO_STATE, accord_store_get_undo_state_async, cancellable, callback, user_data));
+  submit (self, make_job (self, JOB_GET_UNDO_STATE, accord_store_get_undo_state_async,
+                          cancellable, callback, user_data));
 }
 
 AccordUndoState *

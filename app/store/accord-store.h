@@ -56,6 +56,10 @@ typedef struct {
   char *redo;
 } AccordUndoState;
 
+/**
+ * accord_undo_state_free:
+ * @state: (transfer full): what accord_store_get_undo_state_finish() gave
+ */
 void accord_undo_state_free (AccordUndoState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordUndoState, accord_undo_state_free)
 
@@ -67,6 +71,10 @@ G_DECLARE_FINAL_TYPE (AccordStore, accord_store, ACCORD, STORE, GObject)
  *
  * One planning file. A worker thread of its own owns the SQLite connection; callers on any thread
  * get their answers in their own main context. Operations run in the order in which they were asked.
+ *
+ * A cancellable is looked at once, when the worker takes the operation up: what was done is never
+ * reported as cancelled. A store that is let go without a close finishes what was asked of it; letting
+ * it go waits for the worker, which never waits for a main context.
  */
 
 /**
@@ -74,7 +82,9 @@ G_DECLARE_FINAL_TYPE (AccordStore, accord_store, ACCORD, STORE, GObject)
  * @path: the file
  * @flags: how to open it
  *
- * Opens a planning file and brings an older schema up to date, after a copy of the file was kept.
+ * Opens a planning file and brings an older schema up to date, after a copy of the file was kept
+ * beside it as `NAME.schema-N`. Nothing is written to a file that is refused, or beside it. A file
+ * that cannot be written, or that a newer release wrote, is opened all the same and only read.
  */
 void accord_store_open_async (const char *path,
                               AccordStoreFlags flags,
@@ -89,6 +99,12 @@ void accord_store_open_async (const char *path,
  */
 AccordStore *accord_store_open_finish (GAsyncResult *result, GError **error);
 
+/**
+ * accord_store_get_path:
+ * @self: a store
+ *
+ * Returns: the path that it was opened with
+ */
 const char *accord_store_get_path (AccordStore *self);
 
 /**
@@ -100,7 +116,13 @@ const char *accord_store_get_path (AccordStore *self);
  */
 gboolean accord_store_get_read_only (AccordStore *self, gboolean *newer);
 
-/** accord_store_load_async: reads all documents. */
+/**
+ * accord_store_load_async:
+ * @self: a store
+ *
+ * Reads all documents, as they were at one moment. They come from the worker whole; no other thread
+ * has them any more.
+ */
 void accord_store_load_async (AccordStore *self,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
@@ -120,7 +142,9 @@ GPtrArray *accord_store_load_finish (AccordStore *self, GAsyncResult *result, GE
  * @who: (nullable): who did it
  *
  * Writes the change set and its journal entry in one transaction, on disk before it returns.
- * A writer that is busy elsewhere is waited for, up to five seconds.
+ * A writer that is busy elsewhere is waited for, up to five seconds. Each member is set to what the
+ * change says, whatever the file holds; the journal keeps what it really held before, which may be
+ * more than the caller knew if another window wrote. A change set that changes nothing leaves no entry.
  */
 void accord_store_commit_async (AccordStore *self,
                                 AccordChangeSet *changes,
@@ -139,9 +163,12 @@ gboolean accord_store_commit_finish (AccordStore *self, GAsyncResult *result, GE
 /**
  * accord_store_undo_async:
  * @self: a store
- * @redo: %FALSE to undo the last action that is not undone, %TRUE to redo the last that was
+ * @redo: %FALSE to undo the last local action that is not undone, %TRUE to redo the last that was
+ * @who: (nullable): who did it
  *
  * Undo is itself a change set: it takes a member back only where it still holds what the action wrote.
+ * Redo takes back what the undo wrote, in the same way. An action of which nothing could be taken back
+ * is undone too, so that the next undo goes on to the one before. A new action leaves nothing to redo.
  */
 void accord_store_undo_async (AccordStore *self,
                               gboolean redo,
@@ -155,11 +182,17 @@ void accord_store_undo_async (AccordStore *self,
  * @left: (out) (optional) (transfer full) (element-type utf8): `id path` of what was left as it is,
  *   because somebody changed it since
  *
- * Returns: (transfer full) (nullable): the change set that was written
+ * Returns: (transfer full) (nullable): the change set that was written, with the action's title; it is
+ *   empty if all was left, and may hold more than the inverse: a record that the service has is trashed
  */
 AccordChangeSet *accord_store_undo_finish (AccordStore *self, GAsyncResult *result, GPtrArray **left, GError **error);
 
-/** accord_store_get_undo_state_async: asks what undo and redo would do now. */
+/**
+ * accord_store_get_undo_state_async:
+ * @self: a store
+ *
+ * Asks what undo and redo would do now; another window may have changed it.
+ */
 void accord_store_get_undo_state_async (AccordStore *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
@@ -172,7 +205,13 @@ void accord_store_get_undo_state_async (AccordStore *self,
  */
 AccordUndoState *accord_store_get_undo_state_finish (AccordStore *self, GAsyncResult *result, GError **error);
 
-/** accord_store_check_async: looks for damage in the file, its records and its journal. */
+/**
+ * accord_store_check_async:
+ * @self: a store
+ *
+ * Looks for damage in the file, its records and its journal. The journal done again from nothing must
+ * give exactly the records.
+ */
 void accord_store_check_async (AccordStore *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
@@ -187,10 +226,18 @@ GPtrArray *accord_store_check_finish (AccordStore *self, GAsyncResult *result, G
 
 /**
  * accord_store_close_async:
+ * @self: a store
  *
  * Ends the worker when all that was asked before is done. The store only says that it is closed after that.
+ * What is asked later fails; closing again does not.
  */
 void accord_store_close_async (AccordStore *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * accord_store_close_finish:
+ *
+ * Returns: %TRUE
+ */
 gboolean accord_store_close_finish (AccordStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

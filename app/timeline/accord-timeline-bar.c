@@ -57,7 +57,8 @@ accord_timeline_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     ring = GRAPHENE_RECT_INIT (x - 11, middle - 11, 23, 23);
   } else {
     _accord_timeline_paint_bar (ink, snapshot, item->look, item->tone, box);
-    _accord_timeline_paint_label (ink, snapshot, item->label, item->tone, box);
+    if (item->look != ACCORD_TIMELINE_LOOK_BAR_THIN)
+      _accord_timeline_paint_label (ink, snapshot, item->label, item->tone, box);
     ring = GRAPHENE_RECT_INIT (box->x - 2, box->y - 2, box->width + 4, box->height + 4);
   }
 

@@ -219,7 +219,7 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
   GdkRGBA colour = ink->tones[tone].fill;
 
   if (look == ACCORD_TIMELINE_LOOK_BACKDROP) {
-    colour.alpha *= 0.4;
+    colour.alpha *= 0.6;
     _accord_timeline_paint_rect (snapshot, &colour, box->x, box->y, box->width, box->height);
   } else if (look == ACCORD_TIMELINE_LOOK_BAR_OUTLINE) {
     paint_outlined (ink, snapshot, tone, box);

@@ -42,4 +42,7 @@ void _accord_timeline_row_widget_redraw (AccordTimelineRowWidget *self);
 /* Bars with a widget, in use or not. */
 guint _accord_timeline_row_widget_get_n_bars (AccordTimelineRowWidget *self);
 
+/* Marks that the last drawing painted without a widget. */
+void _accord_timeline_row_widget_get_painted (AccordTimelineRowWidget *self, guint *painted, guint *strips);
+
 G_END_DECLS

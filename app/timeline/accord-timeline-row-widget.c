@@ -2,6 +2,9 @@
 
 #include "accord-timeline-row-widget-private.h"
 
+#include "accord-timeline-bars-private.h"
+#include "accord-timeline-names-private.h"
+#include "accord-timeline-place-private.h"
 #include "accord-timeline-tip-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,14 +12,6 @@
 
 /* Above so many bars in a row, those without a label are only painted. */
 #define CROWD 32
-/* How far beyond the edges a widget that must live on is put. */
-#define OUT_OF_SIGHT 4000
-#define PADDING 12
-
-typedef struct {
-  AccordTimelineBar *bar;
-  guint stamp;
-} Slot;
 
 struct _AccordTimelineRowWidget {
   GtkWidget parent_instance;
@@ -32,15 +27,13 @@ struct _AccordTimelineRowWidget {
 
   AccordTimelineMarks *marks;
   GArray *visible;              /* AccordLodMark */
-  GArray *slots;                /* Slot, by item */
-  GArray *in_use;               /* indices of the slots with a bar */
-  GPtrArray *spare;             /* AccordTimelineBar */
-  guint stamp;
+  AccordTimelineBars *bars;
   gboolean crowded;
 
-  PangoLayout *title;
-  PangoLayout *subtitle;
-  guint ink_stamp;
+  AccordTimelineNames names;
+
+  guint n_painted;              /* in the last drawing */
+  guint n_strips;
 };
 
 G_DEFINE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, GTK_TYPE_WIDGET)
@@ -48,48 +41,7 @@ G_DEFINE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, GTK_TY
 static void
 get_lane (AccordTimelineRowWidget *self, guint lane, int *y, int *height)
 {
-  static const struct { int height, gap; } sizes[ACCORD_TIMELINE_MOST_LANES] = { { 24, 0 }, { 15, 3 }, { 10, 2 } };
-  guint n = _accord_timeline_marks_get_n_lanes (self->marks);
-  int step = sizes[n - 1].height + sizes[n - 1].gap;
-  int whole = step * n - sizes[n - 1].gap;
-
-  *height = sizes[n - 1].height;
-  *y = (ACCORD_TIMELINE_ROW_HEIGHT - whole) / 2 + step * MIN (lane, n - 1);
-}
-
-/* The width is rounded apart from the place: a bar must not change while it is moved. */
-static void
-get_box (AccordTimelineRowWidget *self, AccordSpan span, int y, int height, AccordTimelineBox *box)
-{
-  AccordTimelineSheet *sheet = self->sheet;
-  const AccordAxis *axis = _accord_timeline_scale_get_axis (sheet->scale);
-  double x, width, left, right;
-
-  accord_axis_get_extent (axis, span, &x, &width);
-  width = round (width);
-  box->from = sheet->chart_x + round (x);
-  box->to = box->from + MAX (1, width > 3 ? width - 1 : width);
-  box->rtl = axis->rtl;
-  if (axis->rtl && width > 3) {
-    box->from += 1;
-    box->to += 1;
-  }
-
-  left = CLAMP (box->from, sheet->chart_x, sheet->chart_x + sheet->chart_width);
-  right = CLAMP (box->to, left, sheet->chart_x + sheet->chart_width);
-  box->x = left;
-  box->y = y;
-  box->width = right - left;
-  box->height = height;
-}
-
-static int
-get_point_x (AccordTimelineRowWidget *self, double day)
-{
-  const AccordAxis *axis = _accord_timeline_scale_get_axis (self->sheet->scale);
-  double x = accord_axis_x_of_day (axis, day);
-
-  return self->sheet->chart_x + (int) round (CLAMP (x, -OUT_OF_SIGHT, axis->width + OUT_OF_SIGHT));
+  _accord_timeline_place_get_lane (_accord_timeline_marks_get_n_lanes (self->marks), lane, y, height);
 }
 
 static const AccordTimelineItem *
@@ -117,80 +69,39 @@ is_widget (AccordTimelineRowWidget *self, const AccordLodMark *mark)
          is_kept (self, get_first_item (self, mark));
 }
 
-static void
-release_bar (AccordTimelineRowWidget *self, guint index)
-{
-  Slot *slot = &g_array_index (self->slots, Slot, index);
-
-  if (slot->bar == NULL)
-    return;
-
-  _accord_timeline_bar_set_item (slot->bar, NULL);
-  gtk_widget_set_child_visible (GTK_WIDGET (slot->bar), FALSE);
-  g_ptr_array_add (self->spare, g_steal_pointer (&slot->bar));
-  self->sheet->n_bars--;
-}
-
 static AccordTimelineBar *
 ensure_bar (AccordTimelineRowWidget *self, guint index)
 {
-  Slot *slot = &g_array_index (self->slots, Slot, index);
   const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
+  AccordTimelineBar *bar = _accord_timeline_bars_take (self->bars, index, item);
 
-  if (slot->bar == NULL) {
-    if (self->spare->len > 0) {
-      slot->bar = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-    } else {
-      slot->bar = ACCORD_TIMELINE_BAR (_accord_timeline_bar_new (self->sheet));
-      gtk_widget_set_parent (GTK_WIDGET (slot->bar), GTK_WIDGET (self));
-    }
-    g_array_append_val (self->in_use, index);
-    _accord_timeline_bar_set_item (slot->bar, item);
-    gtk_widget_set_child_visible (GTK_WIDGET (slot->bar), TRUE);
-    self->sheet->n_bars++;
-  }
-  _accord_timeline_bar_set_selected (slot->bar, is_kept (self, item));
+  _accord_timeline_bar_set_selected (bar, is_kept (self, item));
 
-  return slot->bar;
+  return bar;
 }
 
-static void
-release_all (AccordTimelineRowWidget *self)
+static int
+find_kept (AccordTimelineRowWidget *self)
 {
-  for (guint i = 0; i < self->in_use->len; i++)
-    release_bar (self, g_array_index (self->in_use, guint, i));
-
-  g_array_set_size (self->in_use, 0);
-  g_array_set_size (self->slots, 0);
-  g_array_set_size (self->visible, 0);
+  return self->selected_item != NULL ? _accord_timeline_marks_find (self->marks, self->selected_item) : -1;
 }
 
-/* Puts aside the bars that are used no more, before others ask for one. */
+/* Puts aside the bars that are used no more, before others ask for one. The selected item keeps its
+ * bar even out of sight: it may have the focus. */
 static void
-recycle (AccordTimelineRowWidget *self)
+recycle (AccordTimelineRowWidget *self, int kept)
 {
-  int kept = self->selected_item != NULL ? _accord_timeline_marks_find (self->marks, self->selected_item) : -1;
-  guint left = 0;
-
-  self->stamp++;
+  _accord_timeline_bars_begin (self->bars);
   for (guint i = 0; i < self->visible->len; i++) {
     const AccordLodMark *mark = &g_array_index (self->visible, AccordLodMark, i);
 
     if (is_widget (self, mark))
-      g_array_index (self->slots, Slot, mark->first).stamp = self->stamp;
+      _accord_timeline_bars_need (self->bars, mark->first);
   }
   if (kept >= 0)
-    g_array_index (self->slots, Slot, kept).stamp = self->stamp;
+    _accord_timeline_bars_need (self->bars, kept);
 
-  for (guint i = 0; i < self->in_use->len; i++) {
-    guint index = g_array_index (self->in_use, guint, i);
-
-    if (g_array_index (self->slots, Slot, index).stamp == self->stamp)
-      g_array_index (self->in_use, guint, left++) = index;
-    else
-      release_bar (self, index);
-  }
-  g_array_set_size (self->in_use, left);
+  _accord_timeline_bars_recycle (self->bars);
 }
 
 static void
@@ -209,14 +120,14 @@ allocate_bar (AccordTimelineRowWidget *self, guint index)
   }
 
   if (accord_timeline_item_is_point (item)) {
-    int x = get_point_x (self, item->span.first + 0.5);
+    int x = _accord_timeline_place_get_x (self->sheet, item->span.first + 0.5);
 
     place = (GtkAllocation) { x - 12, y, 24, height };
     box = (AccordTimelineBox) { 0, 0, 24, height, 0, 24, FALSE };
   } else {
     int spare;
 
-    get_box (self, item->span, y, height, &box);
+    _accord_timeline_place_get_box (self->sheet, item->span, y, height, &box);
     spare = MAX (0, (int) ACCORD_LOD_WIDGET_WIDTH - box.width);
     place = (GtkAllocation) { box.x - spare / 2, y, box.width + spare, height };
     box.x -= place.x;
@@ -228,23 +139,6 @@ allocate_bar (AccordTimelineRowWidget *self, guint index)
   _accord_timeline_bar_set_box (bar, &box);
   gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (bar), &place, -1);
-}
-
-/* A screen reader walks the bars in the order of their days. */
-static void
-order_bars (AccordTimelineRowWidget *self)
-{
-  GtkWidget *previous = NULL;
-
-  for (guint i = 0; i < self->slots->len; i++) {
-    GtkWidget *bar = (GtkWidget *) g_array_index (self->slots, Slot, i).bar;
-
-    if (bar == NULL)
-      continue;
-    if (gtk_widget_get_prev_sibling (bar) != previous)
-      gtk_widget_insert_after (bar, GTK_WIDGET (self), previous);
-    previous = bar;
-  }
 }
 
 static void
@@ -271,16 +165,14 @@ static void
 accord_timeline_row_widget_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AccordTimelineRowWidget *self = ACCORD_TIMELINE_ROW_WIDGET (widget);
-  guint n_before = self->in_use->len;
-  gboolean changed;
+  int kept;
 
   if (self->row == NULL || self->heading || !_accord_timeline_scale_is_ready (self->sheet->scale))
     return;
 
   list_visible (self);
-  recycle (self);
-  changed = self->in_use->len != n_before;
-  n_before = self->in_use->len;
+  kept = find_kept (self);
+  recycle (self, kept);
 
   for (guint i = 0; i < self->visible->len; i++) {
     const AccordLodMark *mark = &g_array_index (self->visible, AccordLodMark, i);
@@ -288,17 +180,11 @@ accord_timeline_row_widget_size_allocate (GtkWidget *widget, int width, int heig
     if (is_widget (self, mark))
       allocate_bar (self, mark->first);
   }
-  if (self->selected_item != NULL) {
-    int kept = _accord_timeline_marks_find (self->marks, self->selected_item);
+  if (kept >= 0)
+    allocate_bar (self, kept);
 
-    if (kept >= 0)
-      allocate_bar (self, kept);
-  }
-
-  if (changed || self->in_use->len != n_before) {
-    order_bars (self);
+  if (_accord_timeline_bars_order (self->bars))
     gtk_widget_queue_draw (widget);
-  }
 }
 
 static void
@@ -328,9 +214,10 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     return;
 
   if (is_widget (self, mark)) {
-    gtk_widget_snapshot_child (GTK_WIDGET (self),
-                               GTK_WIDGET (g_array_index (self->slots, Slot, mark->first).bar),
-                               snapshot);
+    AccordTimelineBar *bar = _accord_timeline_bars_get (self->bars, mark->first);
+
+    if (bar != NULL)
+      gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (bar), snapshot);
     return;
   }
 
@@ -339,21 +226,21 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     double middle = (mark->span.first + mark->span.last + 1) / 2.0;
 
     _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count, item->tone,
-                                    get_point_x (self, middle), y + height / 2, height);
-    self->sheet->n_painted++;
+                                    _accord_timeline_place_get_x (self->sheet, middle), y + height / 2, height);
+    self->n_painted++;
   } else if (points) {
     gboolean edge = item->look == ACCORD_TIMELINE_LOOK_EDGE;
 
     _accord_timeline_paint_point (self->sheet->ink, snapshot, item->look, item->tone,
-                                  get_point_x (self, item->span.first + 0.5), y + height / 2,
+                                  _accord_timeline_place_get_x (self->sheet, item->span.first + 0.5), y + height / 2,
                                   edge ? ACCORD_TIMELINE_ROW_HEIGHT - 6 : height);
-    self->sheet->n_painted++;
+    self->n_painted++;
   } else {
-    get_box (self, mark->span, y, height, &box);
+    _accord_timeline_place_get_box (self->sheet, mark->span, y, height, &box);
     box.width = MAX (1, box.width);
     _accord_timeline_paint_bar (self->sheet->ink, snapshot, item->look, item->tone, &box);
-    self->sheet->n_painted++;
-    self->sheet->n_strips += mark->kind == ACCORD_LOD_STRIP;
+    self->n_painted++;
+    self->n_strips += mark->kind == ACCORD_LOD_STRIP;
   }
 }
 
@@ -364,13 +251,14 @@ snapshot_chart (AccordTimelineRowWidget *self, GtkSnapshot *snapshot)
   GPtrArray *backdrops = _accord_timeline_marks_get_backdrops (self->marks);
   AccordTimelineBox box;
 
+  self->n_painted = self->n_strips = 0;
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (sheet->chart_x, 0, sheet->chart_width, ACCORD_TIMELINE_ROW_HEIGHT));
 
   for (guint i = 0; i < backdrops->len; i++) {
     const AccordTimelineItem *item = g_ptr_array_index (backdrops, i);
 
-    get_box (self, item->span, 4, ACCORD_TIMELINE_ROW_HEIGHT - 8, &box);
+    _accord_timeline_place_get_box (self->sheet, item->span, 4, ACCORD_TIMELINE_ROW_HEIGHT - 8, &box);
     if (box.width > 0)
       _accord_timeline_paint_bar (sheet->ink, snapshot, item->look, item->tone, &box);
   }
@@ -381,61 +269,6 @@ snapshot_chart (AccordTimelineRowWidget *self, GtkSnapshot *snapshot)
   }
 
   gtk_snapshot_pop (snapshot);
-}
-
-static void
-update_layouts (AccordTimelineRowWidget *self)
-{
-  const char *subtitle = accord_timeline_row_get_subtitle (self->row);
-  double scale = self->heading ? PANGO_SCALE_SMALL : 1;
-
-  if (self->title != NULL && self->ink_stamp == self->sheet->ink->stamp)
-    return;
-
-  g_clear_object (&self->title);
-  g_clear_object (&self->subtitle);
-  self->title = _accord_timeline_paint_create_layout (GTK_WIDGET (self), accord_timeline_row_get_title (self->row),
-                                                      scale, PANGO_WEIGHT_BOLD);
-  pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
-  if (subtitle != NULL)
-    self->subtitle = _accord_timeline_paint_create_layout (GTK_WIDGET (self), subtitle,
-                                                           PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
-  self->ink_stamp = self->sheet->ink->stamp;
-}
-
-static void
-snapshot_names (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, int width, int height)
-{
-  AccordTimelineSheet *sheet = self->sheet;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int column = self->heading ? width : sheet->names_width;
-  int left = rtl ? width - column + PADDING : PADDING, right = left + column - 2 * PADDING;
-  int room = right - left, text_width;
-  double middle = self->heading ? height / 2.0 + 2 : height / 2.0;
-
-  update_layouts (self);
-
-  if (self->subtitle != NULL) {
-    pango_layout_set_width (self->subtitle, -1);
-    pango_layout_get_pixel_size (self->subtitle, &text_width, NULL);
-    if (text_width > room / 2) {
-      text_width = room / 2;
-      pango_layout_set_ellipsize (self->subtitle, PANGO_ELLIPSIZE_END);
-      pango_layout_set_width (self->subtitle, text_width * PANGO_SCALE);
-    }
-    _accord_timeline_ink_draw_layout (snapshot, self->subtitle, rtl ? left : right - text_width, middle,
-                                      &sheet->ink->dim);
-    room -= text_width + PADDING;
-  }
-
-  pango_layout_set_width (self->title, -1);
-  pango_layout_get_pixel_size (self->title, &text_width, NULL);
-  if (text_width > room) {
-    pango_layout_set_width (self->title, room * PANGO_SCALE);
-    text_width = room;
-  }
-  _accord_timeline_ink_draw_layout (snapshot, self->title, rtl ? right - text_width : left, middle,
-                                    self->heading ? &sheet->ink->dim : &sheet->ink->text);
 }
 
 static void
@@ -456,7 +289,7 @@ accord_timeline_row_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->heading && _accord_timeline_scale_is_ready (self->sheet->scale))
     snapshot_chart (self, snapshot);
-  snapshot_names (self, snapshot, width, height);
+  _accord_timeline_names_snapshot (&self->names, self->sheet, self->row, widget, snapshot);
 
   if (gtk_widget_has_visible_focus (widget))
     _accord_timeline_paint_ring (self->sheet->ink, snapshot, &GRAPHENE_RECT_INIT (1, 1, width - 2, height - 2));
@@ -505,19 +338,24 @@ update_place (AccordTimelineRowWidget *self)
 }
 
 static void
+forget_items (AccordTimelineRowWidget *self)
+{
+  _accord_timeline_bars_reset (self->bars, 0);
+  g_array_set_size (self->visible, 0);
+  g_clear_pointer (&self->marks, _accord_timeline_marks_free);
+}
+
+static void
 take_contents (AccordTimelineRowWidget *self)
 {
   gboolean heading = accord_timeline_row_get_is_heading (self->row);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
-  release_all (self);
-  g_clear_pointer (&self->marks, _accord_timeline_marks_free);
+  forget_items (self);
   self->marks = _accord_timeline_marks_new (heading ? NULL : accord_timeline_row_get_items (self->row));
-  g_array_set_size (self->slots, _accord_timeline_marks_get_n_items (self->marks));
-  if (self->slots->len > 0)
-    memset (self->slots->data, 0, self->slots->len * sizeof (Slot));
+  _accord_timeline_bars_reset (self->bars, _accord_timeline_marks_get_n_items (self->marks));
 
-  g_clear_object (&self->title);
+  _accord_timeline_names_clear (&self->names);
   update_accessible (self);
   if (heading != self->heading) {
     self->heading = heading;
@@ -540,13 +378,11 @@ static void
 accord_timeline_row_widget_dispose (GObject *object)
 {
   AccordTimelineRowWidget *self = ACCORD_TIMELINE_ROW_WIDGET (object);
-  GtkWidget *child;
 
   if (self->row != NULL)
     _accord_timeline_row_widget_bind (self, NULL, 0, 0);
-  g_ptr_array_set_size (self->spare, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  if (self->bars != NULL)
+    _accord_timeline_bars_clear (self->bars);
 
   G_OBJECT_CLASS (accord_timeline_row_widget_parent_class)->dispose (object);
 }
@@ -557,9 +393,7 @@ accord_timeline_row_widget_finalize (GObject *object)
   AccordTimelineRowWidget *self = ACCORD_TIMELINE_ROW_WIDGET (object);
 
   g_array_unref (self->visible);
-  g_array_unref (self->slots);
-  g_array_unref (self->in_use);
-  g_ptr_array_unref (self->spare);
+  g_clear_pointer (&self->bars, _accord_timeline_bars_free);
   g_free (self->selected_item);
 
   G_OBJECT_CLASS (accord_timeline_row_widget_parent_class)->finalize (object);
@@ -587,9 +421,6 @@ static void
 accord_timeline_row_widget_init (AccordTimelineRowWidget *self)
 {
   self->visible = g_array_new (FALSE, FALSE, sizeof (AccordLodMark));
-  self->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
-  self->in_use = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->spare = g_ptr_array_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -602,6 +433,7 @@ _accord_timeline_row_widget_new (AccordTimelineSheet *sheet)
   AccordTimelineRowWidget *self = g_object_new (ACCORD_TYPE_TIMELINE_ROW_WIDGET, NULL);
 
   self->sheet = sheet;
+  self->bars = _accord_timeline_bars_new (GTK_WIDGET (self), sheet);
 
   return GTK_WIDGET (self);
 }
@@ -624,14 +456,12 @@ _accord_timeline_row_widget_bind (AccordTimelineRowWidget *self,
   }
 
   if (self->row != NULL) {
-    release_all (self);
+    forget_items (self);
     g_clear_signal_handler (&self->changed_id, self->row);
     g_clear_object (&self->row);
   }
   if (row == NULL) {
-    g_clear_pointer (&self->marks, _accord_timeline_marks_free);
-    g_clear_object (&self->title);
-    g_clear_object (&self->subtitle);
+    _accord_timeline_names_clear (&self->names);
     _accord_timeline_row_widget_set_selected (self, FALSE, NULL);
     return;
   }
@@ -708,7 +538,7 @@ _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double
 
     if (point) {
       double middle = (other->span.first + other->span.last + 1) / 2.0;
-      double distance = fabs (x - get_point_x (self, middle));
+      double distance = fabs (x - _accord_timeline_place_get_x (self->sheet, middle));
 
       if (distance < nearest) {
         nearest = distance;
@@ -716,7 +546,7 @@ _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double
         found = TRUE;
       }
     } else {
-      get_box (self, other->span, top, height, &box);
+      _accord_timeline_place_get_box (self->sheet, other->span, top, height, &box);
       if (nearest == 11 && x >= box.x - 2 && x <= box.x + MAX (1, box.width) + 2) {
         *mark = *other;
         found = TRUE;
@@ -727,10 +557,17 @@ _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double
   return found;
 }
 
+void
+_accord_timeline_row_widget_get_painted (AccordTimelineRowWidget *self, guint *painted, guint *strips)
+{
+  *painted = self->n_painted;
+  *strips = self->n_strips;
+}
+
 guint
 _accord_timeline_row_widget_get_n_bars (AccordTimelineRowWidget *self)
 {
-  return self->in_use->len + self->spare->len;
+  return _accord_timeline_bars_get_n_widgets (self->bars);
 }
 
 void

@@ -23,10 +23,7 @@ typedef struct {
   int chart_x;              /* where the days begin: at 0 in right-to-left */
   int chart_width;
 
-  /* Counted in each frame; see accord-timeline-debug.h. */
-  guint n_painted;
-  guint n_strips;
-  guint n_bars;
+  guint n_bars;             /* in use in all rows */
 } AccordTimelineSheet;
 
 /* How much of @width the column of names takes. */

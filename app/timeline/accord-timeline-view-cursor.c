@@ -150,9 +150,9 @@ _accord_timeline_view_set_cursor (AccordTimelineView *self, guint position, cons
 void
 _accord_timeline_view_clear_cursor (AccordTimelineView *self)
 {
+  take_cursor (self, self->cursor_position, NULL, NULL);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  take_cursor (self, self->cursor_position, NULL, NULL);
 }
 
 void

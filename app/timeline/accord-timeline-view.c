@@ -197,9 +197,6 @@ accord_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
   int height = gtk_widget_get_height (widget);
 
-  self->sheet.n_painted = 0;
-  self->sheet.n_strips = 0;
-
   _accord_timeline_grid_snapshot (&self->sheet, snapshot, height);
   for (guint i = 0; i < self->live->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->live, i), snapshot);
@@ -456,18 +453,19 @@ _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model)
     removed = _accord_timeline_heights_get_n_rows (self->heights);
     g_signal_handlers_disconnect_by_data (self->model, self);
   }
+  g_set_object (&self->model, model);
+
+  if (model != NULL) {
+    g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
+    items_changed_cb (model, 0, removed, g_list_model_get_n_items (model), self);
+    return;
+  }
+
   while (self->live->len > 0)
     put_aside (self, self->live->len - 1);
   _accord_timeline_heights_splice (self->heights, NULL, 0, removed, 0);
-
-  g_set_object (&self->model, model);
-  if (model != NULL) {
-    g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-    items_changed_cb (model, 0, 0, g_list_model_get_n_items (model), self);
-  } else {
-    _accord_timeline_view_follow (self, 0, removed, 0);
-    gtk_widget_queue_resize (GTK_WIDGET (self));
-  }
+  _accord_timeline_view_follow (self, 0, removed, 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 AccordTimelineRowWidget *

@@ -198,7 +198,8 @@ add_change (AccordChangeSet *set, const char *id, const char *path, const char *
 }
 
 AccordChangeSet *
-change_set (const char *title, const char *id, const char *path, const char *before, const char *after)
+change_set (const char *title, const char *id, const char *path,
+            const char *before, const char *after)
 {
   AccordChangeSet *set = accord_change_set_new (title);
 

@@ -25,7 +25,8 @@ char *folder_new (void);
 void folder_free (char *folder);
 
 /* One change: JSON for before and after, NULL for absent. */
-AccordChangeSet *change_set (const char *title, const char *id, const char *path, const char *before, const char *after);
+AccordChangeSet *change_set (const char *title, const char *id, const char *path,
+                             const char *before, const char *after);
 void add_change (AccordChangeSet *set, const char *id, const char *path, const char *before, const char *after);
 void commit_one (AccordStore *store, const char *title, const char *id, const char *path, const char *after);
 char *write_document (JsonObject *document);

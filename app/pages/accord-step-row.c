@@ -1,0 +1,237 @@
+#include "config.h"
+
+#include "accord-step-row.h"
+
+#include "accord-day-format.h"
+#include "accord-mission-row.h"
+#include "accord-session-agenda.h"
+#include "accord-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AccordStepRow {
+  AdwExpanderRow parent_instance;
+
+  AccordSession *session;
+  AccordChain *chain;
+  guint index;
+  char *item_id;
+  gboolean filled;
+};
+
+G_DEFINE_FINAL_TYPE (AccordStepRow, accord_step_row, ADW_TYPE_EXPANDER_ROW)
+
+static char *
+format_day (AccordDay day)
+{
+  return accord_day_format (day, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
+}
+
+static const char *
+get_icon_name (AccordTimelineLook look)
+{
+  switch (look) {
+  case ACCORD_TIMELINE_LOOK_DIAMOND_DOTTED:
+    return "accord-step-prepared-symbolic";
+  case ACCORD_TIMELINE_LOOK_DIAMOND_FILLED:
+    return "accord-step-done-symbolic";
+  case ACCORD_TIMELINE_LOOK_DIAMOND_HALF:
+    return "accord-step-not-held-symbolic";
+  case ACCORD_TIMELINE_LOOK_TRIANGLE:
+    return "accord-step-overdue-symbolic";
+  case ACCORD_TIMELINE_LOOK_CIRCLE:
+    return "accord-step-waived-symbolic";
+  case ACCORD_TIMELINE_LOOK_EDGE:
+    return "accord-step-expiry-symbolic";
+  case ACCORD_TIMELINE_LOOK_DIAMOND:
+  case ACCORD_TIMELINE_LOOK_BACKDROP:
+  case ACCORD_TIMELINE_LOOK_BAR:
+  case ACCORD_TIMELINE_LOOK_BAR_THIN:
+  case ACCORD_TIMELINE_LOOK_BAR_OUTLINE:
+  case ACCORD_TIMELINE_LOOK_BAR_HATCH:
+  case ACCORD_TIMELINE_LOOK_BAR_FADE:
+    break;
+  }
+
+  return "accord-step-planned-symbolic";
+}
+
+static const char *
+get_tone_class (AccordTimelineTone tone)
+{
+  switch (tone) {
+  case ACCORD_TIMELINE_TONE_ACCENT:
+    return "accent";
+  case ACCORD_TIMELINE_TONE_SUCCESS:
+    return "success";
+  case ACCORD_TIMELINE_TONE_WARNING:
+    return "warning";
+  case ACCORD_TIMELINE_TONE_ERROR:
+    return "error";
+  case ACCORD_TIMELINE_TONE_NEUTRAL:
+  case ACCORD_TIMELINE_TONE_QUIET:
+    break;
+  }
+
+  return "dim-label";
+}
+
+static void
+add_fact (AccordStepRow *self, const char *title, const char *value)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (row, "fact");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+/* Where the planned day comes from, in words; always said to be a setting. */
+static char *
+describe_lead (AccordStepRow *self, const AccordStep *step)
+{
+  AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self->session));
+  const AccordStepDay *rule = NULL;
+  g_autofree char *lead = NULL;
+  const char *anchor;
+
+  for (guint i = 0; i < step->template->n_days; i++)
+    if (step->template->days[i].lead == step->lead)
+      rule = &step->template->days[i];
+  if (rule == NULL || step->lead == NULL)
+    return NULL;
+
+  lead = accord_words_for_lead (step->lead, settings);
+  anchor = accord_words_for_step (&self->chain->template->steps[rule->anchor]);
+  if (rule->relation < 0)
+    /* Translators: a number of days, such as "21 days", and a step, such as "Mandate expires" */
+    return g_strdup_printf (_("%s before “%s”: a setting of the team, not a rule of the Council"), lead, anchor);
+
+  /* Translators: a number of days, such as "2 working days", and a step, such as "Meeting with contributors" */
+  return g_strdup_printf (_("%s after “%s”: a setting of the team, not a rule of the Council"), lead, anchor);
+}
+
+static void
+fill (AccordStepRow *self)
+{
+  const AccordStep *step = &self->chain->steps[self->index];
+  const char *citation = accord_session_get_citation (self->chain, step);
+  g_autofree char *lead = describe_lead (self, step);
+  g_autofree char *earliest = format_day (step->earliest);
+  g_autofree char *latest = format_day (step->latest);
+  g_autofree char *range = NULL;
+
+  if (citation != NULL)
+    add_fact (self, g_strcmp0 (step->template->basis, "practice") == 0 ? _("Practice, with regard to") : _("Basis"),
+              citation);
+  if (lead != NULL)
+    add_fact (self, _("Planned from"), lead);
+  if (step->earliest != step->latest) {
+    /* Translators: the first and the last day on which something may be done */
+    range = g_strdup_printf (_("%s to %s"), earliest, latest);
+    add_fact (self, _("Days that the order allows"), range);
+  }
+  if (!step->fits)
+    add_fact (self, _("Does not fit"), _("The leads do not fit before the expiry; the order is kept, the days are fewer."));
+  if (step->who != NULL)
+    add_fact (self, _("Colleague"), step->who);
+}
+
+/* Most rows are never opened: what is inside waits for that. */
+static void
+on_expanded (AccordStepRow *self)
+{
+  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  self->filled = TRUE;
+  fill (self);
+}
+
+static void
+accord_step_row_finalize (GObject *object)
+{
+  AccordStepRow *self = ACCORD_STEP_ROW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->chain, accord_chain_unref);
+  g_free (self->item_id);
+
+  G_OBJECT_CLASS (accord_step_row_parent_class)->finalize (object);
+}
+
+static void
+accord_step_row_class_init (AccordStepRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = accord_step_row_finalize;
+}
+
+static void
+accord_step_row_init (AccordStepRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
+}
+
+static void
+add_state (AccordStepRow *self, const AccordStep *step, gboolean is_expiry)
+{
+  AccordTimelineTone tone;
+  AccordTimelineLook look = accord_step_look (step, is_expiry, &tone);
+  GtkWidget *image = gtk_image_new_from_icon_name (get_icon_name (look));
+
+  gtk_widget_add_css_class (image, get_tone_class (tone));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accord_words_for_state (step->state), -1);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), image);
+
+  if (step->state != ACCORD_STEP_PLANNED) {
+    GtkWidget *label = gtk_label_new (accord_words_for_state (step->state));
+
+    gtk_widget_add_css_class (label, "caption");
+    gtk_widget_add_css_class (label, get_tone_class (tone));
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (self), label);
+  }
+}
+
+GtkWidget *
+accord_step_row_new (AccordSession *session, AccordChain *chain, guint index)
+{
+  AccordStepRow *self;
+  const AccordStep *step;
+  g_autofree char *day = NULL, *owner = NULL, *subtitle = NULL;
+  gboolean is_expiry;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (chain != NULL && index < chain->n_steps, NULL);
+
+  self = g_object_new (ACCORD_TYPE_STEP_ROW, NULL);
+  self->session = g_object_ref (session);
+  self->chain = accord_chain_ref (chain);
+  self->index = index;
+  step = &chain->steps[index];
+  self->item_id = g_strconcat (chain->consultation_id, "/", step->template->key, NULL);
+
+  is_expiry = index == chain->template->anchor;
+  day = format_day (accord_step_get_day (step));
+  owner = accord_words_for_owner (step->template->role, accord_step_get_day (step),
+                                  accord_workspace_get_settings (accord_session_get_workspace (session)),
+                                  accord_session_get_countries (session));
+  subtitle = is_expiry ? g_strdup (day) : g_strdup_printf ("%s\n%s", day, owner);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), accord_words_for_step (step->template));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  add_state (self, step, is_expiry);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+accord_step_row_get_item_id (AccordStepRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_STEP_ROW (self), NULL);
+
+  return self->item_id;
+}

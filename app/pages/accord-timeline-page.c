@@ -1,0 +1,373 @@
+#include "config.h"
+
+#include "accord-timeline-page.h"
+
+#include "accord-mission-list.h"
+#include "accord-mission-pane.h"
+#include "accord-timeline.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a first start shows: the steps that were just due, and the expiries of the next months. */
+#define DAYS_BEFORE 45
+#define DAYS_AFTER 120
+
+/* How far past today the timeline goes. */
+#define YEARS_AHEAD 4
+
+#define ZOOM_STEP 1.5
+
+struct _AccordTimelinePage {
+  AdwBin parent_instance;
+
+  AdwFlap *flap;
+  GtkStack *stack;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  AccordTimeline *timeline;
+  AccordMissionPane *pane;
+  GtkDropDown *filter;
+
+  AccordSession *session;
+  AccordMissionList *list;
+  GSettings *settings;
+  GSimpleActionGroup *actions;
+  guint idle_id;
+};
+
+G_DEFINE_FINAL_TYPE (AccordTimelinePage, accord_timeline_page, ADW_TYPE_BIN)
+
+static void
+update_stack (AccordTimelinePage *self)
+{
+  GListModel *rows = accord_mission_list_get_rows (self->list);
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (rows) > 0 ? "timeline" : "nothing-found");
+}
+
+static void
+update_pane (AccordTimelinePage *self)
+{
+  const char *row_id = accord_timeline_get_selected_row (self->timeline);
+  AccordMissionRow *row = row_id != NULL && self->list != NULL ? accord_mission_list_find (self->list, row_id) : NULL;
+
+  accord_mission_pane_show (self->pane, self->session,
+                            row != NULL ? accord_mission_row_get_mission (row) : NULL,
+                            accord_timeline_get_selected_item (self->timeline));
+}
+
+static gboolean
+update_pane_when_idle (gpointer data)
+{
+  AccordTimelinePage *self = data;
+
+  self->idle_id = 0;
+  update_pane (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Moving along with the keyboard changes the selection fast; the pane follows when there is time. */
+static void
+on_selection_changed (AccordTimelinePage *self)
+{
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add (update_pane_when_idle, self);
+}
+
+static void
+on_item_activated (AccordTimelinePage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_item_chosen (AccordTimelinePage *self, const char *item_id)
+{
+  accord_timeline_select (self->timeline, accord_timeline_get_selected_row (self->timeline), item_id);
+}
+
+static void
+on_search_changed (AccordTimelinePage *self)
+{
+  if (self->list == NULL)
+    return;
+
+  accord_mission_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  update_stack (self);
+}
+
+static void
+on_setting_changed (AccordTimelinePage *self)
+{
+  g_autofree char *sort = NULL;
+  gboolean show_all = g_settings_get_boolean (self->settings, "show-all");
+
+  gtk_drop_down_set_selected (self->filter, show_all ? 1 : 0);
+  if (self->list == NULL)
+    return;
+
+  sort = g_settings_get_string (self->settings, "sort");
+  accord_mission_list_set_show_all (self->list, show_all);
+  accord_mission_list_set_by_region (self->list, g_settings_get_boolean (self->settings, "group-by-region"));
+  accord_mission_list_set_by_due (self->list, g_str_equal (sort, "next-due"));
+  update_stack (self);
+}
+
+static void
+on_filter_selected (AccordTimelinePage *self)
+{
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, "show-all", gtk_drop_down_get_selected (self->filter) == 1);
+}
+
+/* The first thing that is due, so that a first start says something of use beside the timeline. */
+static void
+select_first_due (AccordTimelinePage *self)
+{
+  GListModel *rows = accord_mission_list_get_rows (self->list);
+  AccordMissionRow *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (AccordTimelineRow) row = g_list_model_get_item (rows, i);
+
+    if (!ACCORD_IS_MISSION_ROW (row) || accord_mission_row_get_summary (ACCORD_MISSION_ROW (row))->update_needed)
+      continue;
+    if (first == NULL || accord_mission_row_get_due (ACCORD_MISSION_ROW (row)) < accord_mission_row_get_due (first))
+      first = ACCORD_MISSION_ROW (row);
+  }
+  if (first != NULL)
+    accord_timeline_select (self->timeline, accord_timeline_row_get_id (ACCORD_TIMELINE_ROW (first)), NULL);
+}
+
+static void
+restore_state (AccordTimelinePage *self)
+{
+  AccordDay today = accord_session_get_today (self->session);
+  AccordSpan span = { today - DAYS_BEFORE, today + DAYS_AFTER };
+  g_autofree char *row = g_settings_get_string (self->settings, "selected-mission");
+  g_autofree char *item = g_settings_get_string (self->settings, "selected-item");
+  int first, last;
+
+  g_settings_get (self->settings, "visible-span", "(ii)", &first, &last);
+  if (first < last && accord_day_is_valid (first) && accord_day_is_valid (last))
+    span = (AccordSpan) { first, last };
+  if (*row != '\0' && accord_mission_list_find (self->list, row) != NULL)
+    accord_timeline_select (self->timeline, row, *item != '\0' ? item : NULL);
+  else
+    select_first_due (self);
+  /* Last, since selecting an item brings it into sight. */
+  accord_timeline_show_span (self->timeline, span, FALSE);
+}
+
+static void
+on_today (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AccordTimelinePage *self = data;
+
+  if (self->session != NULL)
+    accord_timeline_go_to_day (self->timeline, accord_session_get_today (self->session));
+}
+
+static void
+on_fit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_timeline_fit (ACCORD_TIMELINE_PAGE (data)->timeline);
+}
+
+static void
+on_fit_selection (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_timeline_fit_selection (ACCORD_TIMELINE_PAGE (data)->timeline);
+}
+
+static void
+on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_timeline_zoom (ACCORD_TIMELINE_PAGE (data)->timeline, ZOOM_STEP);
+}
+
+static void
+on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_timeline_zoom (ACCORD_TIMELINE_PAGE (data)->timeline, 1 / ZOOM_STEP);
+}
+
+static void
+on_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_timeline_page (ACCORD_TIMELINE_PAGE (data)->timeline, -0.8);
+}
+
+static void
+on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  accord_timeline_page (ACCORD_TIMELINE_PAGE (data)->timeline, 0.8);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AccordTimelinePage *self = data;
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+add_actions (AccordTimelinePage *self)
+{
+  static const GActionEntry entries[] = {
+    { "today", on_today },
+    { "fit", on_fit },
+    { "fit-selection", on_fit_selection },
+    { "zoom-in", on_zoom_in },
+    { "zoom-out", on_zoom_out },
+    { "previous", on_previous },
+    { "next", on_next },
+    { "search", on_search },
+  };
+  g_autoptr (GPropertyAction) searching = NULL;
+  g_autoptr (GPropertyAction) pane = NULL;
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  searching = g_property_action_new ("searching", self->search_bar, "search-mode-enabled");
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (searching));
+  pane = g_property_action_new ("pane", self->flap, "reveal-flap");
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (pane));
+}
+
+static void
+accord_timeline_page_dispose (GObject *object)
+{
+  AccordTimelinePage *self = ACCORD_TIMELINE_PAGE (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ACCORD_TYPE_TIMELINE_PAGE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->actions);
+
+  G_OBJECT_CLASS (accord_timeline_page_parent_class)->dispose (object);
+}
+
+static void
+accord_timeline_page_class_init (AccordTimelinePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_timeline_page_dispose;
+
+  g_type_ensure (ACCORD_TYPE_TIMELINE);
+  g_type_ensure (ACCORD_TYPE_MISSION_PANE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/pages/accord-timeline-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, pane);
+  gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, filter);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_chosen);
+}
+
+static void
+accord_timeline_page_init (AccordTimelinePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  add_actions (self);
+}
+
+void
+accord_timeline_page_set_session (AccordTimelinePage *self, AccordSession *session)
+{
+  AccordDay today;
+
+  g_return_if_fail (ACCORD_IS_TIMELINE_PAGE (self));
+  g_return_if_fail (session == NULL || ACCORD_IS_SESSION (session));
+  g_return_if_fail (self->settings != NULL);
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_clear_object (&self->list);
+  if (session == NULL) {
+    accord_timeline_set_model (self->timeline, NULL);
+    update_pane (self);
+    return;
+  }
+
+  today = accord_session_get_today (session);
+  self->list = accord_mission_list_new (session);
+  on_setting_changed (self);
+  accord_timeline_set_bounds (self->timeline, (AccordSpan) { accord_day_from_ymd (1948, 1, 1), today + YEARS_AHEAD * 366 });
+  accord_timeline_set_today (self->timeline, today);
+  accord_timeline_set_model (self->timeline, accord_mission_list_get_rows (self->list));
+  restore_state (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+}
+
+void
+accord_timeline_page_set_settings (AccordTimelinePage *self, GSettings *settings)
+{
+  static const char *const keys[] = { "group-by-region", "sort", "show-all" };
+
+  g_return_if_fail (ACCORD_IS_TIMELINE_PAGE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (self->settings == NULL);
+
+  self->settings = g_object_ref (settings);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (GAction) action = g_settings_create_action (settings, keys[i]);
+
+    g_action_map_add_action (G_ACTION_MAP (self->actions), action);
+  }
+  g_settings_bind (settings, "pane-open", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
+  on_setting_changed (self);
+}
+
+GActionGroup *
+accord_timeline_page_get_actions (AccordTimelinePage *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_PAGE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+void
+accord_timeline_page_save_state (AccordTimelinePage *self)
+{
+  const char *row, *item;
+  AccordSpan span;
+
+  g_return_if_fail (ACCORD_IS_TIMELINE_PAGE (self));
+
+  if (self->session == NULL)
+    return;
+
+  span = accord_timeline_get_visible_span (self->timeline);
+  row = accord_timeline_get_selected_row (self->timeline);
+  item = accord_timeline_get_selected_item (self->timeline);
+  g_settings_set (self->settings, "visible-span", "(ii)", span.first, span.last);
+  g_settings_set_string (self->settings, "selected-mission", row != NULL ? row : "");
+  g_settings_set_string (self->settings, "selected-item", item != NULL ? item : "");
+}
+
+void
+accord_timeline_page_set_key_capture (AccordTimelinePage *self, GtkWidget *widget)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE_PAGE (self));
+
+  gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
+}

@@ -1,0 +1,215 @@
+#include "config.h"
+
+#include "accord-window.h"
+
+#include "accord-session.h"
+#include "accord-timeline-page.h"
+
+#include <glib/gi18n.h>
+
+struct _AccordWindow {
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  GtkInfoBar *notice_bar;
+  GtkLabel *notice_label;
+  AccordTimelinePage *timeline_page;
+  AdwToastOverlay *toasts;
+
+  GSettings *settings;
+  AccordSession *session;
+  GCancellable *opening;
+  char *file;
+  AccordDay today; /* ACCORD_DAY_NONE to follow the day at Headquarters */
+  guint midnight_id;
+};
+
+G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_failure (AccordWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+show_notice (AccordWindow *self, const char *notice)
+{
+  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
+  gtk_info_bar_set_revealed (self->notice_bar, notice != NULL);
+}
+
+/* An officer leaves Accord open for days: the day turns when it does in New York. */
+static gboolean
+follow_day (gpointer data)
+{
+  AccordWindow *self = data;
+
+  if (self->session != NULL && self->today == ACCORD_DAY_NONE)
+    accord_session_set_today (self->session, accord_day_today_at_headquarters ());
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordSession) session = accord_session_open_finish (result, &error);
+
+  if (session == NULL) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      show_failure (self, error->message);
+    return;
+  }
+
+  g_set_object (&self->session, session);
+  show_notice (self, accord_session_get_notice (session));
+  accord_timeline_page_set_session (self->timeline_page, session);
+  gtk_stack_set_visible_child_name (self->stack, "content");
+}
+
+static void
+on_retry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autofree char *file = g_strdup (self->file);
+
+  accord_window_open (self, file, self->today);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (AccordWindow) self = data;
+
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+    g_autofree char *path = g_file_get_path (file);
+
+    if (path != NULL)
+      accord_window_open (self, path, self->today);
+  }
+  g_object_unref (dialog);
+}
+
+static void
+on_choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Planning File"), GTK_WINDOW (widget),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (on_file_chosen), g_object_ref (widget));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static gboolean
+accord_window_close_request (GtkWindow *window)
+{
+  accord_timeline_page_save_state (ACCORD_WINDOW (window)->timeline_page);
+
+  return GTK_WINDOW_CLASS (accord_window_parent_class)->close_request (window);
+}
+
+static void
+accord_window_dispose (GObject *object)
+{
+  AccordWindow *self = ACCORD_WINDOW (object);
+
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  g_cancellable_cancel (self->opening);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ACCORD_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->opening);
+
+  G_OBJECT_CLASS (accord_window_parent_class)->dispose (object);
+}
+
+static void
+accord_window_finalize (GObject *object)
+{
+  g_free (ACCORD_WINDOW (object)->file);
+
+  G_OBJECT_CLASS (accord_window_parent_class)->finalize (object);
+}
+
+static void
+accord_window_class_init (AccordWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = accord_window_close_request;
+
+  g_type_ensure (ACCORD_TYPE_TIMELINE_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, timeline_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
+  gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
+}
+
+static void
+accord_window_init (AccordWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->today = ACCORD_DAY_NONE;
+  self->midnight_id = g_timeout_add_seconds (60, follow_day, self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", accord_timeline_page_get_actions (self->timeline_page));
+  accord_timeline_page_set_key_capture (self->timeline_page, GTK_WIDGET (self));
+}
+
+GtkWidget *
+accord_window_new (GtkApplication *application, GSettings *settings)
+{
+  AccordWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
+  self->settings = g_object_ref (settings);
+  accord_timeline_page_set_settings (self->timeline_page, settings);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  return GTK_WIDGET (self);
+}
+
+void
+accord_window_open (AccordWindow *self, const char *file, AccordDay today)
+{
+  g_return_if_fail (ACCORD_IS_WINDOW (self));
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  g_free (self->file);
+  self->file = g_strdup (file);
+  self->today = today;
+  gtk_stack_set_visible_child_name (self->stack, "content");
+
+  accord_session_open_async (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_CREATE, today,
+                             self->opening, on_opened, g_object_ref (self));
+}
+
+const char *
+accord_window_get_file (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return self->file;
+}

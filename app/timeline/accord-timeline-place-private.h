@@ -1,0 +1,27 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_TIMELINE
+#error "for app/timeline only"
+#endif
+
+#include "accord-timeline-paint-private.h"
+#include "accord-timeline-sheet-private.h"
+
+G_BEGIN_DECLS
+
+/* Where things lie within a row's widget. */
+
+/* A lane of a row that has @n_lanes of them. */
+void _accord_timeline_place_get_lane (guint n_lanes, guint lane, int *y, int *height);
+
+/* The part in sight of a bar over @span; its width is 0 if nothing is. */
+void _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
+                                     AccordSpan span,
+                                     int y,
+                                     int height,
+                                     AccordTimelineBox *box);
+
+/* The column of pixels of a moment, or one far enough beyond the edges. */
+int _accord_timeline_place_get_x (AccordTimelineSheet *sheet, double day);
+
+G_END_DECLS
