@@ -140,6 +140,20 @@ paint_start_edge (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineT
   _accord_timeline_paint_rect (snapshot, &ink->tones[tone].stroke, left, box->y, right - left, box->height);
 }
 
+/* The edges of a bar, but not where it goes on out of sight. */
+static void
+paint_contour (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
+{
+  const GdkRGBA *colour = &ink->tones[tone].stroke;
+
+  _accord_timeline_paint_rect (snapshot, colour, box->x, box->y, box->width, 1);
+  _accord_timeline_paint_rect (snapshot, colour, box->x, box->y + box->height - 1, box->width, 1);
+  if (box->from >= box->x)
+    _accord_timeline_paint_rect (snapshot, colour, box->x, box->y, 1, box->height);
+  if (box->to <= box->x + box->width)
+    _accord_timeline_paint_rect (snapshot, colour, box->x + box->width - 1, box->y, 1, box->height);
+}
+
 static void
 paint_hatched (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
 {
@@ -233,6 +247,8 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
       thin.y += (box->height - thin.height) / 2;
     }
     _accord_timeline_paint_rect (snapshot, &colour, thin.x, thin.y, thin.width, thin.height);
+    if (ink->outlined)
+      paint_contour (ink, snapshot, tone, &thin);
     paint_start_edge (ink, snapshot, tone, &thin);
   }
 }

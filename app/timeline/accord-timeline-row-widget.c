@@ -6,6 +6,7 @@
 #include "accord-timeline-names-private.h"
 #include "accord-timeline-place-private.h"
 #include "accord-timeline-tip-private.h"
+#include "accord-timeline-view-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -225,7 +226,8 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
   if (mark->kind == ACCORD_LOD_CLUSTER) {
     double middle = (mark->span.first + mark->span.last + 1) / 2.0;
 
-    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count, item->tone,
+    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count,
+                                    _accord_timeline_marks_get_worst_tone (self->marks, mark),
                                     _accord_timeline_place_get_x (self->sheet, middle), y + height / 2, height);
     self->n_painted++;
   } else if (points) {
@@ -371,7 +373,11 @@ take_contents (AccordTimelineRowWidget *self)
 static void
 row_changed_cb (AccordTimelineRow *row, AccordTimelineRowWidget *self)
 {
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_TIMELINE_VIEW);
+
   take_contents (self);
+  if (view != NULL)
+    _accord_timeline_view_emit_row_changed (ACCORD_TIMELINE_VIEW (view));
 }
 
 static void

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * The cursor is the selection: a row, and in it an item or none. Its row keeps a widget of its own
  * even out of sight, so that it can keep the focus.
  *
- * Emits "cursor-changed ()" and "activated (row id, item id or NULL)".
+ * Emits "cursor-changed ()", "activated (row id, item id or NULL)" and "row-changed ()": a row in sight
+ * has other items.
  */
 #define ACCORD_TYPE_TIMELINE_VIEW (accord_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTimelineView, accord_timeline_view, ACCORD, TIMELINE_VIEW, GtkWidget)
@@ -58,6 +59,7 @@ AccordTimelineRowWidget *_accord_timeline_view_find_row (AccordTimelineView *sel
 void _accord_timeline_view_update_selected (AccordTimelineView *self);
 void _accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item);
 void _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self);
+void _accord_timeline_view_emit_row_changed (AccordTimelineView *self);
 
 /* Cursor. */
 void _accord_timeline_view_set_cursor (AccordTimelineView *self, guint position, const char *item, gboolean focus);

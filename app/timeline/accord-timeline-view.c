@@ -16,6 +16,7 @@ enum {
 enum {
   CURSOR_CHANGED,
   ACTIVATED,
+  ROW_CHANGED,
   N_SIGNALS
 };
 
@@ -147,6 +148,20 @@ get_top (AccordTimelineView *self)
   return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
 }
 
+/* A row in sight may have become a heading, or one no more. */
+static void
+refresh_heights (AccordTimelineView *self)
+{
+  for (guint i = 0; i < self->live->len; i++) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
+    guint position = _accord_timeline_row_widget_get_position (widget);
+
+    if (accord_timeline_row_get_is_heading (_accord_timeline_row_widget_get_row (widget)) !=
+        _accord_timeline_heights_is_heading (self->heights, position))
+      _accord_timeline_heights_refresh (self->heights, self->model, position);
+  }
+}
+
 static void
 accord_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -156,6 +171,7 @@ accord_timeline_view_size_allocate (GtkWidget *widget, int width, int height, in
   int top;
 
   place_chart (self, width);
+  refresh_heights (self);
   configure_adjustments (self, width, height);
 
   top = get_top (self);
@@ -233,9 +249,8 @@ accord_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (accord_timeline_view_parent_class)->css_changed (widget, change);
 
-  if (self->sheet.ink == NULL)
+  if (self->sheet.ink == NULL || !_accord_timeline_ink_update (self->sheet.ink))
     return;
-  _accord_timeline_ink_update (self->sheet.ink);
   for (guint i = 0; i < self->live->len; i++)
     _accord_timeline_row_widget_redraw (g_ptr_array_index (self->live, i));
   gtk_widget_queue_draw (widget);
@@ -244,6 +259,7 @@ accord_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 accord_timeline_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
+  _accord_timeline_ink_forget (ACCORD_TIMELINE_VIEW (widget)->sheet.ink);
   gtk_widget_queue_allocate (widget);
 }
 
@@ -359,6 +375,9 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  signals[ROW_CHANGED] = g_signal_new ("row-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -538,4 +557,11 @@ void
 _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self)
 {
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
+}
+
+void
+_accord_timeline_view_emit_row_changed (AccordTimelineView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ROW_CHANGED], 0);
 }
