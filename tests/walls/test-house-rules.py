@@ -64,7 +64,7 @@ def list_undocumented(text):
     A comment holds for the declarations that follow it without an empty line. What frees, counts references, returns
     a type or makes a plain object needs none, nor does a getter without arguments of a type that has one.
     """
-    types = set(re.findall(r"^(?: \*|/\*\*) (Accord\w+?)(?:Interface)?:", text, re.MULTILINE))
+    types = set(re.findall(r"^(?: \*|/\*\*) (Accord\w+?)(?:Interface|Class)?:", text, re.MULTILINE))
     for paragraph in re.split(r"\n\s*\n(?! \*)", text):
         comment, declarations = split_comment(paragraph)
         for statement in re.findall(r"^[A-Za-z][^{}#]*?;$", declarations, re.MULTILINE):
