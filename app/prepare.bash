@@ -95,7 +95,7 @@ build ()
     try_build "$@" && return
   fi
 
-  tail -n 40 "$folder/build.log" >&2
+  tail -n 20 "$folder/build.log" >&2
   say "Accord could not be built; all of it is in $folder/build.log."
   return 1
 }
