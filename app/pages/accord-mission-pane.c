@@ -300,13 +300,17 @@ fill (AccordMissionPane *self, AccordMandate *mandate)
 
 /* Opens the row of the step that is chosen, and no other. */
 static void
-choose_step (AccordMissionPane *self, const char *item_id)
+choose_step (AccordMissionPane *self, const char *item_id, gboolean focus)
 {
   self->choosing = TRUE;
   for (guint i = 0; i < self->step_rows->len; i++) {
     AdwExpanderRow *row = g_ptr_array_index (self->step_rows, i);
 
-    adw_expander_row_set_expanded (row, g_strcmp0 (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), item_id) == 0);
+    gboolean chosen = g_strcmp0 (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), item_id) == 0;
+
+    adw_expander_row_set_expanded (row, chosen);
+    if (chosen && focus)
+      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
   }
   self->choosing = FALSE;
 }
@@ -375,7 +379,7 @@ accord_mission_pane_show (AccordMissionPane *self,
                           const char *item_id)
 {
   AccordRecord *record = NULL;
-  gboolean same_mandate;
+  gboolean same_mandate, had_focus = FALSE;
 
   g_return_if_fail (ACCORD_IS_MISSION_PANE (self));
   g_return_if_fail (mission == NULL || ACCORD_IS_SESSION (session));
@@ -394,6 +398,8 @@ accord_mission_pane_show (AccordMissionPane *self,
   same_mandate = g_strcmp0 (self->mandate_id, record != NULL ? item_id : NULL) == 0;
 
   if (self->stale || self->mission != mission || self->session != session || !same_mandate) {
+    /* Building anew takes the focus from the row that was worked on: it gets it back, which also keeps it in sight. */
+    had_focus = self->stale && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
     self->stale = FALSE;
     if (self->mission != mission)
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
@@ -403,7 +409,7 @@ accord_mission_pane_show (AccordMissionPane *self,
     self->mandate_id = record != NULL ? g_strdup (item_id) : NULL;
     fill (self, (AccordMandate *) record);
   }
-  choose_step (self, item_id);
+  choose_step (self, item_id, had_focus);
 }
 
 void
