@@ -35,6 +35,7 @@ accord_ruler_get_major (AccordRulerLevel minor)
   case ACCORD_RULER_QUARTERS:
     return ACCORD_RULER_YEARS;
   case ACCORD_RULER_YEARS:
+  case ACCORD_RULER_FIVE_YEARS:
   case ACCORD_RULER_DECADES:
   case ACCORD_RULER_BUDGET_YEARS:
     return ACCORD_RULER_DECADES;
@@ -58,6 +59,8 @@ accord_ruler_get_shortest (AccordRulerLevel level)
   case ACCORD_RULER_YEARS:
   case ACCORD_RULER_BUDGET_YEARS:
     return 365;
+  case ACCORD_RULER_FIVE_YEARS:
+    return 1825;
   case ACCORD_RULER_DECADES:
     return 3652;
   }
@@ -87,6 +90,8 @@ accord_ruler_floor (AccordRulerLevel level, AccordDay day)
     return first_of_month (year, 1);
   case ACCORD_RULER_BUDGET_YEARS:
     return first_of_month (month < BUDGET_MONTH ? year - 1 : year, BUDGET_MONTH);
+  case ACCORD_RULER_FIVE_YEARS:
+    return first_of_month (year / 5 * 5, 1);
   case ACCORD_RULER_DECADES:
     return first_of_month (year / 10 * 10, 1);
   }
@@ -122,6 +127,9 @@ accord_ruler_next (AccordRulerLevel level, AccordDay day)
     break;
   case ACCORD_RULER_BUDGET_YEARS:
     next = accord_day_from_ymd (month < BUDGET_MONTH ? year : year + 1, BUDGET_MONTH, 1);
+    break;
+  case ACCORD_RULER_FIVE_YEARS:
+    next = accord_day_from_ymd (year / 5 * 5 + 5, 1, 1);
     break;
   case ACCORD_RULER_DECADES:
     next = accord_day_from_ymd (year / 10 * 10 + 10, 1, 1);

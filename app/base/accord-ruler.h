@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
   ACCORD_RULER_DECADES,
+  ACCORD_RULER_FIVE_YEARS,
   ACCORD_RULER_YEARS,
   ACCORD_RULER_QUARTERS,
   ACCORD_RULER_MONTHS,
@@ -20,7 +21,7 @@ typedef enum {
 } AccordRulerLevel;
 
 /** ACCORD_RULER_N_LEVELS: how many levels a row of ticks may have. */
-#define ACCORD_RULER_N_LEVELS 6
+#define ACCORD_RULER_N_LEVELS 7
 
 /**
  * AccordTick:

@@ -4,6 +4,7 @@
 
 #include "accord-day-format.h"
 #include "accord-json.h"
+#include "accord-number-format.h"
 #include "accord-session-missions.h"
 #include "accord-source-row.h"
 #include "accord-step-row.h"
@@ -26,6 +27,7 @@ struct _AccordMissionPane {
   char *mandate_id; /* the mandate that the pane shows */
   GPtrArray *step_rows;
   gboolean choosing;
+  gboolean stale;
 };
 
 enum {
@@ -87,7 +89,7 @@ append_figure (GString *text, const char *label, JsonObject *authorised, const c
   if (text->len > 0)
     g_string_append (text, "\n");
   /* Translators: what is authorised, such as "Military", and how many */
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, figure);
+  number = accord_number_format (figure, accord_language_get_preferred ());
   g_string_append_printf (text, _("%s: %s"), label, number);
 }
 
@@ -135,6 +137,24 @@ describe_term (AccordMissionPane *self, AccordMandate *mandate)
   g_return_val_if_reached (NULL);
 }
 
+static char *
+describe_decision (AccordMandate *mandate)
+{
+  const char *decision = accord_words_for_decision (accord_mandate_get_decision (mandate));
+  g_autofree char *adopted = NULL;
+
+  if (accord_mandate_get_adopted (mandate) == ACCORD_DAY_NONE)
+    return g_strdup (decision);
+
+  adopted = format_day (accord_mandate_get_adopted (mandate));
+  if (decision == NULL)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("adopted %s"), adopted);
+
+  /* Translators: what a resolution decides, such as "renewal", and the day it was adopted */
+  return g_strdup_printf (_("%s, adopted %s"), decision, adopted);
+}
+
 /* One resolution may decide on several missions: say which others. */
 static char *
 describe_others (AccordMissionPane *self, AccordMandate *mandate)
@@ -167,9 +187,10 @@ add_mandate_group (AccordMissionPane *self, const AccordMissionSummary *summary,
   AdwPreferencesGroup *group = add_group (self, !is_current || !summary->active ? _("Mandate") : _("Current mandate"), NULL);
   g_autofree char *symbol = accord_words_for_symbol (mandate);
   g_autofree char *term = describe_term (self, mandate);
-  g_autofree char *adopted = NULL, *decision = NULL;
+  g_autofree char *decision = describe_decision (mandate);
   g_autofree char *authorised = describe_authorised (mandate);
   g_autofree char *others = describe_others (self, mandate);
+  g_autofree char *resolution = NULL;
   const char *note = accord_json_get_text (accord_record_get_members (ACCORD_RECORD (mandate)), "note");
   GtkWidget *row;
 
@@ -178,14 +199,9 @@ add_mandate_group (AccordMissionPane *self, const AccordMissionSummary *summary,
                     _("The last known expiry is past. Enter what the Council decided since; the mission has not lapsed for want of it."));
     gtk_widget_add_css_class (row, "warning");
   }
-  add_fact (group, _("Resolution"), symbol);
+  resolution = decision != NULL ? g_strdup_printf ("%s\n%s", symbol, decision) : g_strdup (symbol);
+  add_fact (group, _("Resolution"), resolution);
   add_fact (group, is_current && summary->update_needed ? _("Last known expiry") : _("Expires"), term);
-  if (accord_mandate_get_adopted (mandate) != ACCORD_DAY_NONE) {
-    adopted = format_day (accord_mandate_get_adopted (mandate));
-    decision = g_strdup (accord_words_for_decision (accord_mandate_get_decision (mandate)));
-    add_fact (group, _("Decision"), decision);
-    add_fact (group, _("Adopted"), adopted);
-  }
   if (!g_str_equal (accord_mandate_get_clock (mandate), ACCORD_CLOCK_MAIN))
     add_fact (group, _("Clock"), accord_mandate_get_clock (mandate));
   add_fact (group, _("Also decides on"), others);
@@ -284,13 +300,17 @@ fill (AccordMissionPane *self, AccordMandate *mandate)
 
 /* Opens the row of the step that is chosen, and no other. */
 static void
-choose_step (AccordMissionPane *self, const char *item_id)
+choose_step (AccordMissionPane *self, const char *item_id, gboolean focus)
 {
   self->choosing = TRUE;
   for (guint i = 0; i < self->step_rows->len; i++) {
     AdwExpanderRow *row = g_ptr_array_index (self->step_rows, i);
 
-    adw_expander_row_set_expanded (row, g_strcmp0 (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), item_id) == 0);
+    gboolean chosen = g_strcmp0 (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), item_id) == 0;
+
+    adw_expander_row_set_expanded (row, chosen);
+    if (chosen && focus)
+      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
   }
   self->choosing = FALSE;
 }
@@ -359,7 +379,7 @@ accord_mission_pane_show (AccordMissionPane *self,
                           const char *item_id)
 {
   AccordRecord *record = NULL;
-  gboolean same_mandate;
+  gboolean same_mandate, had_focus = FALSE;
 
   g_return_if_fail (ACCORD_IS_MISSION_PANE (self));
   g_return_if_fail (mission == NULL || ACCORD_IS_SESSION (session));
@@ -377,7 +397,10 @@ accord_mission_pane_show (AccordMissionPane *self,
     record = NULL;
   same_mandate = g_strcmp0 (self->mandate_id, record != NULL ? item_id : NULL) == 0;
 
-  if (self->mission != mission || self->session != session || !same_mandate) {
+  if (self->stale || self->mission != mission || self->session != session || !same_mandate) {
+    /* Building anew takes the focus from the row that was worked on: it gets it back, which also keeps it in sight. */
+    had_focus = self->stale && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+    self->stale = FALSE;
     if (self->mission != mission)
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
     g_set_object (&self->session, session);
@@ -386,5 +409,13 @@ accord_mission_pane_show (AccordMissionPane *self,
     self->mandate_id = record != NULL ? g_strdup (item_id) : NULL;
     fill (self, (AccordMandate *) record);
   }
-  choose_step (self, item_id);
+  choose_step (self, item_id, had_focus);
+}
+
+void
+accord_mission_pane_forget (AccordMissionPane *self)
+{
+  g_return_if_fail (ACCORD_IS_MISSION_PANE (self));
+
+  self->stale = TRUE;
 }

@@ -31,4 +31,12 @@ void accord_mission_pane_show (AccordMissionPane *self,
                                AccordMission *mission,
                                const char *item_id);
 
+/**
+ * accord_mission_pane_forget:
+ * @self: a pane
+ *
+ * Makes the next accord_mission_pane_show() build all anew, since what it shows has changed.
+ */
+void accord_mission_pane_forget (AccordMissionPane *self);
+
 G_END_DECLS

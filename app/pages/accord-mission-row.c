@@ -234,7 +234,7 @@ accord_step_look (const AccordStep *step, gboolean is_expiry, AccordTimelineTone
 {
   *tone = ACCORD_TIMELINE_TONE_ACCENT;
   if (is_expiry) {
-    *tone = ACCORD_TIMELINE_TONE_ERROR;
+    *tone = ACCORD_TIMELINE_TONE_NEUTRAL;
     return ACCORD_TIMELINE_LOOK_EDGE;
   }
 

@@ -5,6 +5,7 @@
 #include "accord-day-format.h"
 #include "accord-mission-row.h"
 #include "accord-session-agenda.h"
+#include "accord-session-edit.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,6 +116,121 @@ describe_lead (AccordStepRow *self, const AccordStep *step)
 }
 
 static void
+on_committed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!accord_session_commit_finish (ACCORD_SESSION (source), result, &error))
+    gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+}
+
+/* The row is gone by the time that the change is on disk: what answers must live longer. */
+static void
+change (AccordStepRow *self, AccordDay planned, AccordDay actual)
+{
+  g_autoptr (AccordChangeSet) changes = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  changes = accord_session_change_step (self->session, self->chain, &self->chain->steps[self->index], planned, actual);
+  accord_session_commit_async (self->session, changes, NULL, on_committed, g_object_ref (root));
+}
+
+static AccordDay
+get_pinned_day (AccordStepRow *self)
+{
+  const AccordStep *step = &self->chain->steps[self->index];
+
+  return step->pinned ? step->planned : ACCORD_DAY_NONE;
+}
+
+static void
+on_done_clicked (AccordStepRow *self)
+{
+  const AccordStep *step = &self->chain->steps[self->index];
+  AccordDay actual = step->actual == ACCORD_DAY_NONE ? accord_session_get_today (self->session) : ACCORD_DAY_NONE;
+
+  change (self, get_pinned_day (self), actual);
+}
+
+static AccordDay
+read_calendar (GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
+
+  return accord_day_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
+                              g_date_time_get_day_of_month (date));
+}
+
+static void
+on_day_selected (AccordStepRow *self, GtkCalendar *calendar)
+{
+  const AccordStep *step = &self->chain->steps[self->index];
+  AccordDay day = read_calendar (calendar);
+
+  if (day == ACCORD_DAY_NONE || day == accord_step_get_day (step))
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
+  /* Of what was done, the day it was done is meant; of the rest, the day it is planned on. */
+  if (step->actual != ACCORD_DAY_NONE)
+    change (self, get_pinned_day (self), day);
+  else
+    change (self, day, ACCORD_DAY_NONE);
+}
+
+static void
+on_release_clicked (AccordStepRow *self)
+{
+  change (self, ACCORD_DAY_NONE, self->chain->steps[self->index].actual);
+}
+
+static GtkWidget *
+make_calendar_button (AccordStepRow *self, const AccordStep *step)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, mday;
+
+  accord_day_get_ymd (accord_step_get_day (step), &year, &month, &mday);
+  date = g_date_time_new_local (year, month, mday, 12, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Change Day"));
+
+  return button;
+}
+
+static void
+add_buttons (AccordStepRow *self, const AccordStep *step)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *done = gtk_button_new_with_label (step->actual == ACCORD_DAY_NONE ? _("Done Today") : _("Not Done"));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (box, "step-buttons");
+  g_signal_connect_object (done, "clicked", G_CALLBACK (on_done_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), done);
+  gtk_box_append (GTK_BOX (box), make_calendar_button (self, step));
+  if (step->pinned) {
+    GtkWidget *release = gtk_button_new_with_label (_("Unpin"));
+
+    gtk_widget_set_tooltip_text (release, _("Plan the day from its lead again"));
+    g_signal_connect_object (release, "clicked", G_CALLBACK (on_release_clicked), self, G_CONNECT_SWAPPED);
+    gtk_box_append (GTK_BOX (box), release);
+  }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
 fill (AccordStepRow *self)
 {
   const AccordStep *step = &self->chain->steps[self->index];
@@ -129,6 +245,8 @@ fill (AccordStepRow *self)
               citation);
   if (lead != NULL)
     add_fact (self, _("Planned from"), lead);
+  if (step->pinned)
+    add_fact (self, _("Pinned"), _("Somebody set this day; leads and holidays no longer move it."));
   if (step->earliest != step->latest) {
     /* Translators: the first and the last day on which something may be done */
     range = g_strdup_printf (_("%s to %s"), earliest, latest);
@@ -138,6 +256,8 @@ fill (AccordStepRow *self)
     add_fact (self, _("Does not fit"), _("The leads do not fit before the expiry; the order is kept, the days are fewer."));
   if (step->who != NULL)
     add_fact (self, _("Colleague"), step->who);
+  if (self->index != self->chain->template->anchor && accord_session_can_edit (self->session))
+    add_buttons (self, step);
 }
 
 /* Most rows are never opened: what is inside waits for that. */

@@ -77,6 +77,14 @@ on_selection_changed (AccordTimelinePage *self)
 }
 
 static void
+on_session_changed (AccordTimelinePage *self)
+{
+  accord_timeline_set_today (self->timeline, accord_session_get_today (self->session));
+  accord_mission_pane_forget (self->pane);
+  on_selection_changed (self);
+}
+
+static void
 on_item_activated (AccordTimelinePage *self)
 {
   adw_flap_set_reveal_flap (self->flap, TRUE);
@@ -314,7 +322,7 @@ accord_timeline_page_set_session (AccordTimelinePage *self, AccordSession *sessi
   accord_timeline_set_today (self->timeline, today);
   accord_timeline_set_model (self->timeline, accord_mission_list_get_rows (self->list));
   restore_state (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
 }
 
 void

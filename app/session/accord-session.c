@@ -12,6 +12,7 @@ struct _AccordSession {
   AccordStore *store;
   AccordDay today;
   char *notice;
+  AccordUndoState *undo_state;
   GHashTable *chains; /* mission id -> GPtrArray of AccordChain */
 };
 
@@ -67,6 +68,7 @@ accord_session_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   g_clear_pointer (&self->countries, accord_countries_unref);
+  g_clear_pointer (&self->undo_state, accord_undo_state_free);
   g_free (self->notice);
 
   G_OBJECT_CLASS (accord_session_parent_class)->finalize (object);
@@ -115,6 +117,7 @@ finish_open (GTask *task, GPtrArray *documents)
   self->notice = make_notice (self->store);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (on_workspace_changed), self, G_CONNECT_SWAPPED);
 
+  _accord_session_update_undo_state (self);
   g_task_return_pointer (task, self, g_object_unref);
 }
 
@@ -313,6 +316,33 @@ _accord_session_get_store (AccordSession *self)
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
 
   return self->store;
+}
+
+const AccordUndoState *
+_accord_session_get_undo_state (AccordSession *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+
+  return self->undo_state;
+}
+
+static void
+on_undo_state (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordSession) self = data;
+
+  g_clear_pointer (&self->undo_state, accord_undo_state_free);
+  self->undo_state = accord_store_get_undo_state_finish (ACCORD_STORE (source), result, NULL);
+  g_signal_emit (self, signals[UNDO_STATE_CHANGED], 0);
+}
+
+void
+_accord_session_update_undo_state (AccordSession *self)
+{
+  g_return_if_fail (ACCORD_IS_SESSION (self));
+
+  if (self->store != NULL)
+    accord_store_get_undo_state_async (self->store, NULL, on_undo_state, g_object_ref (self));
 }
 
 GError *

@@ -3,6 +3,7 @@
 #include "accord-words.h"
 
 #include "accord-day-format.h"
+#include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -146,8 +147,11 @@ accord_words_for_symbol (AccordMandate *mandate)
 
   g_return_val_if_fail (ACCORD_IS_MANDATE (mandate), NULL);
 
-  if (accord_mandate_get_symbol (mandate) != NULL)
-    return g_strdup (accord_mandate_get_symbol (mandate));
+  if (accord_mandate_get_symbol (mandate) != NULL) {
+    const char *symbol = accord_mandate_get_symbol (mandate);
+
+    return accord_language_get_preferred () == ACCORD_LANGUAGE_ARABIC ? accord_text_isolate (symbol) : g_strdup (symbol);
+  }
   if (accord_mandate_get_adopted (mandate) == ACCORD_DAY_NONE)
     return g_strdup (_("In preparation"));
 

@@ -2,7 +2,7 @@
 
 #include "accord-window.h"
 
-#include "accord-session.h"
+#include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +16,8 @@ struct _AccordWindow {
   GtkLabel *notice_label;
   AccordTimelinePage *timeline_page;
   AdwToastOverlay *toasts;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
 
   GSettings *settings;
   AccordSession *session;
@@ -41,6 +43,83 @@ show_notice (AccordWindow *self, const char *notice)
 {
   gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
   gtk_info_bar_set_revealed (self->notice_bar, notice != NULL);
+}
+
+static void
+tell (AccordWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static void
+on_tell (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  tell (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* The one place that says which of the window's actions can be used. */
+static void
+update_actions (AccordWindow *self)
+{
+  const char *undo = self->session != NULL ? accord_session_get_undo_title (self->session, FALSE) : NULL;
+  const char *redo = self->session != NULL ? accord_session_get_undo_title (self->session, TRUE) : NULL;
+  gboolean can_edit = self->session != NULL && accord_session_can_edit (self->session);
+  /* Translators: %s is the title of an action, such as "MONUSCO: Invitation sent" */
+  g_autofree char *undo_text = g_strdup_printf (_("Undo “%s”"), undo != NULL ? undo : "");
+  /* Translators: %s is the title of an action, such as "MONUSCO: Invitation sent" */
+  g_autofree char *redo_text = g_strdup_printf (_("Redo “%s”"), redo != NULL ? redo : "");
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo != NULL ? undo_text : _("Undo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo != NULL ? redo_text : _("Redo"));
+}
+
+typedef struct {
+  AccordWindow *window;
+  gboolean redo;
+} Undoing;
+
+static void
+on_undone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Undoing *undoing = data;
+  g_autoptr (AccordWindow) self = undoing->window;
+  g_autoptr (GError) error = NULL;
+  guint n_left = 0;
+  g_autofree char *title = accord_session_undo_finish (ACCORD_SESSION (source), result, &n_left, &error);
+  g_autofree char *text = NULL;
+
+  if (title == NULL) {
+    tell (self, error->message);
+    return;
+  }
+
+  if (n_left > 0)
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u change was left as it is, because it was changed since",
+                                         "%u changes were left as they are, because they were changed since", n_left),
+                            n_left);
+  else
+    text = g_strdup_printf (undoing->redo ? _("Done again: %s") : _("Undone: %s"), title);
+  tell (self, text);
+}
+
+static void
+on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  Undoing *undoing;
+
+  if (self->session == NULL)
+    return;
+
+  undoing = g_new0 (Undoing, 1);
+  undoing->window = g_object_ref (self);
+  undoing->redo = g_str_equal (action, "win.redo");
+  accord_session_undo_async (self->session, undoing->redo, NULL, on_undone, undoing);
 }
 
 /* An officer leaves Accord open for days: the day turns when it does in New York. */
@@ -69,6 +148,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   g_set_object (&self->session, session);
+  g_signal_connect_object (session, "undo-state-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  update_actions (self);
   show_notice (self, accord_session_get_notice (session));
   accord_timeline_page_set_session (self->timeline_page, session);
   gtk_stack_set_visible_child_name (self->stack, "content");
@@ -157,6 +238,11 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, redo_button);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
 }
@@ -169,6 +255,7 @@ accord_window_init (AccordWindow *self)
   self->midnight_id = g_timeout_add_seconds (60, follow_day, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", accord_timeline_page_get_actions (self->timeline_page));
   accord_timeline_page_set_key_capture (self->timeline_page, GTK_WIDGET (self));
+  update_actions (self);
 }
 
 GtkWidget *

@@ -106,10 +106,13 @@ main (int argc, char **argv)
   }
 
   g_set_application_name ("Accord");
-  g_set_prgname (ACCORD_APPLICATION_ID);
   gtk_window_set_default_icon_name (ACCORD_APPLICATION_ID);
-  if (!asks_only_for_words (argc, argv) && (!has_display () || !has_settings_schema ()))
-    return ACCORD_EXIT_FAILED;
+  if (!asks_only_for_words (argc, argv)) {
+    /* A desktop finds a window's application by this name; a usage line has the program's own. */
+    g_set_prgname (ACCORD_APPLICATION_ID);
+    if (!has_display () || !has_settings_schema ())
+      return ACCORD_EXIT_FAILED;
+  }
 
   application = accord_application_new ();
 

@@ -57,8 +57,7 @@ accord_timeline_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     ring = GRAPHENE_RECT_INIT (x - 11, middle - 11, 23, 23);
   } else {
     _accord_timeline_paint_bar (ink, snapshot, item->look, item->tone, box);
-    if (item->look != ACCORD_TIMELINE_LOOK_BAR_THIN)
-      _accord_timeline_paint_label (ink, snapshot, item->label, item->tone, box);
+    _accord_timeline_paint_label (ink, snapshot, item, box);
     ring = GRAPHENE_RECT_INIT (box->x - 2, box->y - 2, box->width + 4, box->height + 4);
   }
 
@@ -89,6 +88,7 @@ static void
 accord_timeline_bar_init (AccordTimelineBar *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 GtkWidget *

@@ -14,6 +14,7 @@ struct _AccordTimelineBars {
   GArray *in_use;           /* indices of the slots with a bar */
   GPtrArray *spare;         /* AccordTimelineBar */
   guint stamp;
+  guint n_missing;
   gboolean changed;
 };
 
@@ -83,6 +84,7 @@ void
 _accord_timeline_bars_begin (AccordTimelineBars *self)
 {
   self->stamp++;
+  self->n_missing = 0;
 }
 
 void
@@ -115,13 +117,12 @@ _accord_timeline_bars_take (AccordTimelineBars *self, guint index, const AccordT
   if (slot->bar != NULL)
     return slot->bar;
 
-  if (self->spare->len > 0) {
-    slot->bar = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  } else {
-    slot->bar = ACCORD_TIMELINE_BAR (_accord_timeline_bar_new (self->sheet));
-    gtk_widget_set_parent (GTK_WIDGET (slot->bar), self->row);
+  if (self->spare->len == 0) {
+    self->n_missing++;
+    return NULL;
   }
 
+  slot->bar = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
   _accord_timeline_bar_set_item (slot->bar, item);
   gtk_widget_set_child_visible (GTK_WIDGET (slot->bar), TRUE);
   g_array_append_val (self->in_use, index);
@@ -145,13 +146,10 @@ compare_indices (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-gboolean
-_accord_timeline_bars_order (AccordTimelineBars *self)
+static void
+order (AccordTimelineBars *self)
 {
   GtkWidget *previous = NULL;
-
-  if (!self->changed)
-    return FALSE;
 
   g_array_sort (self->in_use, compare_indices);
   for (guint i = 0; i < self->in_use->len; i++) {
@@ -162,8 +160,37 @@ _accord_timeline_bars_order (AccordTimelineBars *self)
     previous = bar;
   }
   self->changed = FALSE;
+}
 
-  return TRUE;
+void
+_accord_timeline_bars_reserve (AccordTimelineBars *self, guint n_bars)
+{
+  while (self->spare->len < n_bars) {
+    GtkWidget *bar = _accord_timeline_bar_new (self->sheet);
+
+    gtk_widget_set_child_visible (bar, FALSE);
+    gtk_widget_set_parent (bar, self->row);
+    g_ptr_array_add (self->spare, bar);
+  }
+}
+
+gboolean
+_accord_timeline_bars_is_untidy (AccordTimelineBars *self)
+{
+  return self->n_missing > 0 || self->changed;
+}
+
+void
+_accord_timeline_bars_tidy (AccordTimelineBars *self)
+{
+  if (self->n_missing > 0) {
+    _accord_timeline_bars_reserve (self, self->n_missing);
+    self->n_missing = 0;
+    gtk_widget_queue_allocate (self->row);
+    gtk_widget_queue_draw (self->row);
+  }
+  if (self->changed)
+    order (self);
 }
 
 guint

@@ -21,7 +21,8 @@ static void
 count_bars (GPtrArray *widgets, AccordTimelineCounts *counts)
 {
   for (guint i = 0; i < widgets->len; i++)
-    counts->bar_widgets += _accord_timeline_row_widget_get_n_bars (g_ptr_array_index (widgets, i));
+    counts->bar_widgets += _accord_timeline_bars_get_n_widgets (
+        _accord_timeline_row_widget_get_bars (g_ptr_array_index (widgets, i)));
 }
 
 void

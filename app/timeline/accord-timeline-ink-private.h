@@ -43,10 +43,13 @@ typedef struct {
   GdkRGBA border;
 
   GtkWidget *widget;
+  PangoFontDescription *font;
+  double resolution;
   GskRenderNode *points[ACCORD_TIMELINE_N_LOOKS][ACCORD_TIMELINE_N_TONES];
   GskRenderNode *hatches[ACCORD_TIMELINE_N_TONES];
   GHashTable *labels;       /* text → PangoLayout */
   double room[ACCORD_RULER_N_LEVELS];   /* that the labels of a ruler need; 0 until measured */
+  gboolean outlined;        /* high contrast: bars have an outline */
   guint stamp;              /* grows with each change, so that others can tell that theirs is old */
 } AccordTimelineInk;
 
@@ -54,8 +57,11 @@ typedef struct {
 AccordTimelineInk *_accord_timeline_ink_new (GtkWidget *widget);
 void _accord_timeline_ink_free (AccordTimelineInk *self);
 
-/* Reads the colours anew; for css_changed and the like. */
-void _accord_timeline_ink_update (AccordTimelineInk *self);
+/* Reads colours and font anew, for css_changed. TRUE if they are others, and all must be drawn again. */
+gboolean _accord_timeline_ink_update (AccordTimelineInk *self);
+
+/* Throws away what was drawn: the direction of text has changed. */
+void _accord_timeline_ink_forget (AccordTimelineInk *self);
 
 /* A layout of one line in a small font, without a limit to its width; owned by the ink. */
 PangoLayout *_accord_timeline_ink_get_label (AccordTimelineInk *self, const char *text);

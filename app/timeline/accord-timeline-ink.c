@@ -8,6 +8,8 @@
 
 /* Layouts kept at most: more than a screen can show at once. */
 #define MOST_LABELS 2000
+/* Borders as strong as this are a high contrast theme's. */
+#define STRONG_BORDER 0.35
 
 static const char * const tone_names[ACCORD_TIMELINE_N_TONES] = {
   [ACCORD_TIMELINE_TONE_NEUTRAL] = "neutral",
@@ -31,17 +33,30 @@ look_up (AccordTimelineInk *self, const char *name, double fallback_alpha, GdkRG
 }
 
 static void
-forget (AccordTimelineInk *self)
+read_colours (AccordTimelineInk *self)
 {
-  for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
-    g_clear_pointer (&self->hatches[tone], gsk_render_node_unref);
-    for (guint look = 0; look < ACCORD_TIMELINE_N_LOOKS; look++)
-      g_clear_pointer (&self->points[look][tone], gsk_render_node_unref);
-  }
+  gtk_style_context_get_color (gtk_widget_get_style_context (self->widget), &self->text);
 
-  g_hash_table_remove_all (self->labels);
-  self->room[ACCORD_RULER_YEARS] = 0;
-  self->stamp++;
+  look_up (self, "timeline_dim", 0.6, &self->dim);
+  look_up (self, "timeline_background", 0, &self->background);
+  look_up (self, "timeline_heading", 0.04, &self->heading);
+  look_up (self, "timeline_grid", 0.06, &self->grid);
+  look_up (self, "timeline_grid_major", 0.14, &self->grid_major);
+  look_up (self, "timeline_weekend", 0.03, &self->weekend);
+  look_up (self, "timeline_today", 1, &self->today);
+  look_up (self, "timeline_today_text", 0, &self->today_text);
+  look_up (self, "timeline_selected", 0.08, &self->selected);
+  look_up (self, "timeline_ring", 1, &self->ring);
+  look_up (self, "timeline_border", 0.15, &self->border);
+  self->outlined = self->border.alpha >= STRONG_BORDER;
+
+  for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
+    g_autofree char *fill = g_strconcat ("timeline_", tone_names[tone], "_fill", NULL);
+    g_autofree char *stroke = g_strconcat ("timeline_", tone_names[tone], "_stroke", NULL);
+
+    look_up (self, fill, 0.2, &self->tones[tone].fill);
+    look_up (self, stroke, 0.7, &self->tones[tone].stroke);
+  }
 }
 
 AccordTimelineInk *
@@ -59,37 +74,49 @@ _accord_timeline_ink_new (GtkWidget *widget)
 void
 _accord_timeline_ink_free (AccordTimelineInk *self)
 {
-  forget (self);
+  _accord_timeline_ink_forget (self);
   g_hash_table_unref (self->labels);
+  g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self);
 }
 
 void
-_accord_timeline_ink_update (AccordTimelineInk *self)
+_accord_timeline_ink_forget (AccordTimelineInk *self)
 {
-  gtk_style_context_get_color (gtk_widget_get_style_context (self->widget), &self->text);
-
-  look_up (self, "timeline_dim", 0.6, &self->dim);
-  look_up (self, "timeline_background", 0, &self->background);
-  look_up (self, "timeline_heading", 0.04, &self->heading);
-  look_up (self, "timeline_grid", 0.06, &self->grid);
-  look_up (self, "timeline_grid_major", 0.14, &self->grid_major);
-  look_up (self, "timeline_weekend", 0.03, &self->weekend);
-  look_up (self, "timeline_today", 1, &self->today);
-  look_up (self, "timeline_today_text", 0, &self->today_text);
-  look_up (self, "timeline_selected", 0.08, &self->selected);
-  look_up (self, "timeline_ring", 1, &self->ring);
-  look_up (self, "timeline_border", 0.15, &self->border);
-
   for (guint tone = 0; tone < ACCORD_TIMELINE_N_TONES; tone++) {
-    g_autofree char *fill = g_strconcat ("timeline_", tone_names[tone], "_fill", NULL);
-    g_autofree char *stroke = g_strconcat ("timeline_", tone_names[tone], "_stroke", NULL);
-
-    look_up (self, fill, 0.2, &self->tones[tone].fill);
-    look_up (self, stroke, 0.7, &self->tones[tone].stroke);
+    g_clear_pointer (&self->hatches[tone], gsk_render_node_unref);
+    for (guint look = 0; look < ACCORD_TIMELINE_N_LOOKS; look++)
+      g_clear_pointer (&self->points[look][tone], gsk_render_node_unref);
   }
 
-  forget (self);
+  g_hash_table_remove_all (self->labels);
+  self->room[ACCORD_RULER_YEARS] = 0;
+  self->stamp++;
+}
+
+gboolean
+_accord_timeline_ink_update (AccordTimelineInk *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double resolution = pango_cairo_context_get_resolution (context);
+  AccordTimelineInk before = *self;
+
+  read_colours (self);
+
+  /* Style changes come with each focus and each window put behind another: most change nothing here. */
+  if (self->font != NULL && pango_font_description_equal (self->font, font) && self->resolution == resolution &&
+      memcmp (before.tones, self->tones, sizeof self->tones) == 0 &&
+      gdk_rgba_equal (&before.text, &self->text) && gdk_rgba_equal (&before.background, &self->background) &&
+      gdk_rgba_equal (&before.border, &self->border) && gdk_rgba_equal (&before.ring, &self->ring))
+    return FALSE;
+
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (font);
+  self->resolution = resolution;
+  _accord_timeline_ink_forget (self);
+
+  return TRUE;
 }
 
 PangoLayout *

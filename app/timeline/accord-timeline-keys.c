@@ -112,6 +112,7 @@ press_key (AccordTimeline *timeline, AccordTimelineView *view, guint key)
 
   switch (key) {
   case GDK_KEY_t:
+  case GDK_KEY_T:
     g_object_get (timeline, "today", &today, NULL);
     if (today != ACCORD_DAY_NONE)
       accord_timeline_go_to_day (timeline, today);

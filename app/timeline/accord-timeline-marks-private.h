@@ -48,6 +48,9 @@ void _accord_timeline_marks_foreach_item (AccordTimelineMarks *self,
                                           AccordTimelineItemFunc func,
                                           gpointer data);
 
+/* The most urgent tone among what @mark stands for: what is overdue must not hide among what is done. */
+AccordTimelineTone _accord_timeline_marks_get_worst_tone (AccordTimelineMarks *self, const AccordLodMark *mark);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTimelineMarks, _accord_timeline_marks_free)
 
 G_END_DECLS

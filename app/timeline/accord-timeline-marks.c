@@ -58,6 +58,16 @@ sort_items (AccordTimelineMarks *self)
   g_ptr_array_sort (self->items, compare_items);
 }
 
+static gboolean
+take_worse_tone (const AccordTimelineItem *item, gpointer data)
+{
+  AccordTimelineTone *tone = data;
+
+  *tone = MAX (*tone, item->tone);
+
+  return TRUE;
+}
+
 AccordTimelineMarks *
 _accord_timeline_marks_new (GPtrArray *items)
 {
@@ -179,4 +189,14 @@ _accord_timeline_marks_foreach_item (AccordTimelineMarks *self,
         !func (g_ptr_array_index (self->items, i), data))
       return;
   }
+}
+
+AccordTimelineTone
+_accord_timeline_marks_get_worst_tone (AccordTimelineMarks *self, const AccordLodMark *mark)
+{
+  AccordTimelineTone tone = ACCORD_TIMELINE_TONE_NEUTRAL;
+
+  _accord_timeline_marks_foreach_item (self, mark, take_worse_tone, &tone);
+
+  return tone;
 }

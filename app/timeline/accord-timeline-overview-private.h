@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (AccordTimelineOverview, accord_timeline_overview, ACCORD, 
 GtkWidget *_accord_timeline_overview_new (AccordTimelineScale *scale);
 void _accord_timeline_overview_set_model (AccordTimelineOverview *self, GListModel *model);
 
+/* Rows have other items: counts them anew, in a while. */
+void _accord_timeline_overview_recount (AccordTimelineOverview *self);
+
 /* The days of all items; FALSE if there are none. */
 gboolean _accord_timeline_overview_get_extent (AccordTimelineOverview *self, AccordSpan *extent);
 

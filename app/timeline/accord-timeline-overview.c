@@ -97,7 +97,8 @@ static void
 paint_decades (AccordTimelineOverview *self, GtkSnapshot *snapshot)
 {
   g_autoptr (GArray) ticks = accord_ruler_list_ticks (ACCORD_RULER_DECADES, self->axis.bounds);
-  double room = 3652 * self->axis.pixels_per_day;
+  int wording = _accord_timeline_ticks_choose_wording (self->ink, ACCORD_RULER_DECADES, FALSE,
+                                                       self->axis.pixels_per_day);
 
   for (guint i = 0; i < ticks->len; i++) {
     AccordTick tick = g_array_index (ticks, AccordTick, i);
@@ -109,10 +110,10 @@ paint_decades (AccordTimelineOverview *self, GtkSnapshot *snapshot)
       continue;
 
     _accord_timeline_paint_rect (snapshot, &self->ink->grid_major, x, MARGIN, 1, COLUMNS_HEIGHT + LABELS_HEIGHT - 4);
-    tick.level = ACCORD_RULER_YEARS;
-    label = _accord_timeline_ticks_get_label (self->ink, tick, FALSE, room);
-    if (label == NULL)
+    if (wording < 0)
       continue;
+    tick.level = ACCORD_RULER_YEARS;
+    label = _accord_timeline_ticks_get_label (self->ink, tick, FALSE, wording);
     pango_layout_get_pixel_size (label, &width, NULL);
     x = self->axis.rtl ? x - 4 - width : x + 5;
     if (x >= 0 && x + width <= gtk_widget_get_width (GTK_WIDGET (self)))
@@ -237,10 +238,8 @@ accord_timeline_overview_css_changed (GtkWidget *widget, GtkCssStyleChange *chan
   AccordTimelineOverview *self = ACCORD_TIMELINE_OVERVIEW (widget);
 
   GTK_WIDGET_CLASS (accord_timeline_overview_parent_class)->css_changed (widget, change);
-  if (self->ink == NULL)
-    return;
-  _accord_timeline_ink_update (self->ink);
-  forget_columns (self);
+  if (self->ink != NULL && _accord_timeline_ink_update (self->ink))
+    forget_columns (self);
 }
 
 static void
@@ -324,6 +323,12 @@ void
 _accord_timeline_overview_set_model (AccordTimelineOverview *self, GListModel *model)
 {
   _accord_timeline_density_set_model (self->density, model);
+}
+
+void
+_accord_timeline_overview_recount (AccordTimelineOverview *self)
+{
+  _accord_timeline_density_restart (self->density);
 }
 
 gboolean

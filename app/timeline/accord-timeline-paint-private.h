@@ -31,8 +31,7 @@ void _accord_timeline_paint_bar (AccordTimelineInk *ink,
 /* The label at the start of the part in sight, cut short with an ellipsis; nothing if there is no room. */
 void _accord_timeline_paint_label (AccordTimelineInk *ink,
                                    GtkSnapshot *snapshot,
-                                   const char *label,
-                                   AccordTimelineTone tone,
+                                   const AccordTimelineItem *item,
                                    const AccordTimelineBox *box);
 
 /* A point about (@x, @y) in a lane that is @height high. */

@@ -2,6 +2,8 @@
 
 #include "accord-timeline-paint-private.h"
 
+#include "accord-lod.h"
+
 #include <math.h>
 
 #define EDGE_WIDTH 3
@@ -11,6 +13,8 @@
 #define FADE_MOST 160.0
 /* The least height in which a label is not cut. */
 #define LABEL_HEIGHT 14
+/* Of a bar that is mostly out of sight, the least room worth a word. */
+#define LEAST_ROOM 24
 /* Room about a shape for its halo. */
 #define HALO 2.0
 
@@ -140,6 +144,20 @@ paint_start_edge (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineT
   _accord_timeline_paint_rect (snapshot, &ink->tones[tone].stroke, left, box->y, right - left, box->height);
 }
 
+/* The edges of a bar, but not where it goes on out of sight. */
+static void
+paint_contour (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
+{
+  const GdkRGBA *colour = &ink->tones[tone].stroke;
+
+  _accord_timeline_paint_rect (snapshot, colour, box->x, box->y, box->width, 1);
+  _accord_timeline_paint_rect (snapshot, colour, box->x, box->y + box->height - 1, box->width, 1);
+  if (box->from >= box->x)
+    _accord_timeline_paint_rect (snapshot, colour, box->x, box->y, 1, box->height);
+  if (box->to <= box->x + box->width)
+    _accord_timeline_paint_rect (snapshot, colour, box->x + box->width - 1, box->y, 1, box->height);
+}
+
 static void
 paint_hatched (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
 {
@@ -233,6 +251,8 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
       thin.y += (box->height - thin.height) / 2;
     }
     _accord_timeline_paint_rect (snapshot, &colour, thin.x, thin.y, thin.width, thin.height);
+    if (ink->outlined)
+      paint_contour (ink, snapshot, tone, &thin);
     paint_start_edge (ink, snapshot, tone, &thin);
   }
 }
@@ -240,18 +260,18 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
 void
 _accord_timeline_paint_label (AccordTimelineInk *ink,
                               GtkSnapshot *snapshot,
-                              const char *label,
-                              AccordTimelineTone tone,
+                              const AccordTimelineItem *item,
                               const AccordTimelineBox *box)
 {
   int room = box->width - 2 * LABEL_PADDING, width;
   PangoLayout *layout;
   double x;
 
-  if (label == NULL || box->height < LABEL_HEIGHT || room < 24)
+  if (item->label == NULL || item->look == ACCORD_TIMELINE_LOOK_BAR_THIN || box->height < LABEL_HEIGHT ||
+      box->to - box->from < ACCORD_LOD_LABEL_WIDTH - 1 || room < LEAST_ROOM)
     return;
 
-  layout = _accord_timeline_ink_get_label (ink, label);
+  layout = _accord_timeline_ink_get_label (ink, item->label);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width > room) {
     g_autoptr (PangoLayout) cut = pango_layout_copy (layout);
@@ -264,7 +284,7 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
 
   x = box->rtl ? box->x + box->width - LABEL_PADDING - width : box->x + LABEL_PADDING;
   _accord_timeline_ink_draw_layout (snapshot, layout, x, box->y + box->height / 2.0,
-                                    tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
+                                    item->tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
 }
 
 void

@@ -4,7 +4,7 @@
 #error "for app/timeline only"
 #endif
 
-#include "accord-timeline-bar-private.h"
+#include "accord-timeline-bars-private.h"
 #include "accord-timeline-marks-private.h"
 #include "accord-timeline-row.h"
 
@@ -39,8 +39,8 @@ AccordTimelineMarks *_accord_timeline_row_widget_get_marks (AccordTimelineRowWid
 /* Draws all of it anew, bars included: the ink has changed. */
 void _accord_timeline_row_widget_redraw (AccordTimelineRowWidget *self);
 
-/* Bars with a widget, in use or not. */
-guint _accord_timeline_row_widget_get_n_bars (AccordTimelineRowWidget *self);
+/* Its children, to tidy and to count. */
+AccordTimelineBars *_accord_timeline_row_widget_get_bars (AccordTimelineRowWidget *self);
 
 /* Marks that the last drawing painted without a widget. */
 void _accord_timeline_row_widget_get_painted (AccordTimelineRowWidget *self, guint *painted, guint *strips);

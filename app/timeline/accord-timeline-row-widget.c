@@ -2,10 +2,10 @@
 
 #include "accord-timeline-row-widget-private.h"
 
-#include "accord-timeline-bars-private.h"
 #include "accord-timeline-names-private.h"
 #include "accord-timeline-place-private.h"
 #include "accord-timeline-tip-private.h"
+#include "accord-timeline-view-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -70,12 +70,13 @@ is_widget (AccordTimelineRowWidget *self, const AccordLodMark *mark)
 }
 
 static AccordTimelineBar *
-ensure_bar (AccordTimelineRowWidget *self, guint index)
+take_bar (AccordTimelineRowWidget *self, guint index)
 {
   const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
   AccordTimelineBar *bar = _accord_timeline_bars_take (self->bars, index, item);
 
-  _accord_timeline_bar_set_selected (bar, is_kept (self, item));
+  if (bar != NULL)
+    _accord_timeline_bar_set_selected (bar, is_kept (self, item));
 
   return bar;
 }
@@ -107,11 +108,14 @@ recycle (AccordTimelineRowWidget *self, int kept)
 static void
 allocate_bar (AccordTimelineRowWidget *self, guint index)
 {
-  AccordTimelineBar *bar = ensure_bar (self, index);
+  AccordTimelineBar *bar = take_bar (self, index);
   const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
   GtkAllocation place;
   AccordTimelineBox box;
   int y, height;
+
+  if (bar == NULL)
+    return;
 
   get_lane (self, item->lane, &y, &height);
   if (item->look == ACCORD_TIMELINE_LOOK_EDGE) {
@@ -183,7 +187,7 @@ accord_timeline_row_widget_size_allocate (GtkWidget *widget, int width, int heig
   if (kept >= 0)
     allocate_bar (self, kept);
 
-  if (_accord_timeline_bars_order (self->bars))
+  if (_accord_timeline_bars_is_untidy (self->bars))
     gtk_widget_queue_draw (widget);
 }
 
@@ -216,16 +220,18 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
   if (is_widget (self, mark)) {
     AccordTimelineBar *bar = _accord_timeline_bars_get (self->bars, mark->first);
 
-    if (bar != NULL)
+    if (bar != NULL) {
       gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (bar), snapshot);
-    return;
+      return;
+    }
   }
 
   get_lane (self, mark->lane, &y, &height);
   if (mark->kind == ACCORD_LOD_CLUSTER) {
     double middle = (mark->span.first + mark->span.last + 1) / 2.0;
 
-    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count, item->tone,
+    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count,
+                                    _accord_timeline_marks_get_worst_tone (self->marks, mark),
                                     _accord_timeline_place_get_x (self->sheet, middle), y + height / 2, height);
     self->n_painted++;
   } else if (points) {
@@ -239,6 +245,8 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     _accord_timeline_place_get_box (self->sheet, mark->span, y, height, &box);
     box.width = MAX (1, box.width);
     _accord_timeline_paint_bar (self->sheet->ink, snapshot, item->look, item->tone, &box);
+    if (mark->count == 1)
+      _accord_timeline_paint_label (self->sheet->ink, snapshot, item, &box);
     self->n_painted++;
     self->n_strips += mark->kind == ACCORD_LOD_STRIP;
   }
@@ -371,7 +379,11 @@ take_contents (AccordTimelineRowWidget *self)
 static void
 row_changed_cb (AccordTimelineRow *row, AccordTimelineRowWidget *self)
 {
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_TIMELINE_VIEW);
+
   take_contents (self);
+  if (view != NULL)
+    _accord_timeline_view_emit_row_changed (ACCORD_TIMELINE_VIEW (view));
 }
 
 static void
@@ -516,7 +528,9 @@ _accord_timeline_row_widget_focus_selection (AccordTimelineRowWidget *self)
   if (index < 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self));
 
-  return gtk_widget_grab_focus (GTK_WIDGET (ensure_bar (self, index)));
+  _accord_timeline_bars_reserve (self->bars, 1);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (take_bar (self, index)));
 }
 
 gboolean
@@ -564,10 +578,10 @@ _accord_timeline_row_widget_get_painted (AccordTimelineRowWidget *self, guint *p
   *strips = self->n_strips;
 }
 
-guint
-_accord_timeline_row_widget_get_n_bars (AccordTimelineRowWidget *self)
+AccordTimelineBars *
+_accord_timeline_row_widget_get_bars (AccordTimelineRowWidget *self)
 {
-  return _accord_timeline_bars_get_n_widgets (self->bars);
+  return self->bars;
 }
 
 void

@@ -19,6 +19,7 @@ struct _AccordTimelineRuler {
   AccordTimelineScale *scale;
   AccordTimelineInk *ink;
   double pointer_x;
+  double dragged;
 };
 
 /* A row of the ruler. */
@@ -27,6 +28,7 @@ typedef struct {
   int y;
   int height;
   gboolean major;
+  int wording;
   const GdkRGBA *text;
   const GdkRGBA *line;
 } Band;
@@ -52,25 +54,34 @@ paint_tick (AccordTimelineRuler *self, GtkSnapshot *snapshot, const Band *band, 
   PangoLayout *label;
   int width;
 
+  if (right <= left)
+    return;
   if (x >= 0 && x < axis->width)
     _accord_timeline_paint_rect (snapshot, band->line, x, band->y, 1, band->height);
 
-  /* The wording is chosen for the whole unit, so that it does not change at the edges. */
-  label = _accord_timeline_ticks_get_label (self->ink, tick, band->major, fabs (end - start));
-  if (label == NULL)
-    return;
-
+  label = _accord_timeline_ticks_get_label (self->ink, tick, band->major, band->wording);
   pango_layout_get_pixel_size (label, &width, NULL);
+  /* Where the label names the first day only, it would tell a wrong one at the edge. */
+  if (tick.level == ACCORD_RULER_WEEKS || tick.level == ACCORD_RULER_FIVE_YEARS) {
+    _accord_timeline_ink_draw_layout (snapshot, label, axis->rtl ? x - PADDING - width : x + PADDING,
+                                      band->y + band->height / 2.0, band->text);
+    return;
+  }
+
   x = axis->rtl ? MAX (right - PADDING - width, round (MIN (start, end)) + 2)
                 : MIN (left + PADDING, round (MAX (start, end)) - 2 - width);
   _accord_timeline_ink_draw_layout (snapshot, label, x, band->y + band->height / 2.0, band->text);
 }
 
 static void
-paint_band (AccordTimelineRuler *self, GtkSnapshot *snapshot, const Band *band)
+paint_band (AccordTimelineRuler *self, GtkSnapshot *snapshot, Band *band)
 {
   const AccordAxis *axis = _accord_timeline_scale_get_axis (self->scale);
   g_autoptr (GArray) ticks = accord_ruler_list_ticks (band->level, accord_axis_get_visible_span (axis));
+
+  band->wording = _accord_timeline_ticks_choose_wording (self->ink, band->level, band->major, axis->pixels_per_day);
+  if (band->wording < 0)
+    return;
 
   for (guint i = 0; i < ticks->len; i++) {
     AccordTick tick = g_array_index (ticks, AccordTick, i);
@@ -130,9 +141,9 @@ accord_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, axis->width, height));
 
   if (major != minor)
-    paint_band (self, snapshot, &(Band) { major, 0, BAND_HEIGHT, TRUE, &self->ink->text, &self->ink->grid_major });
-  paint_band (self, snapshot, &(Band) { minor, BAND_HEIGHT, BAND_HEIGHT, FALSE, &self->ink->dim, &self->ink->grid_major });
-  paint_band (self, snapshot, &(Band) { ACCORD_RULER_BUDGET_YEARS, 2 * BAND_HEIGHT, BUDGET_HEIGHT, FALSE,
+    paint_band (self, snapshot, &(Band) { major, 0, BAND_HEIGHT, TRUE, 0, &self->ink->text, &self->ink->grid_major });
+  paint_band (self, snapshot, &(Band) { minor, BAND_HEIGHT, BAND_HEIGHT, FALSE, 0, &self->ink->dim, &self->ink->grid_major });
+  paint_band (self, snapshot, &(Band) { ACCORD_RULER_BUDGET_YEARS, 2 * BAND_HEIGHT, BUDGET_HEIGHT, FALSE, 0,
                                         &self->ink->dim, &self->ink->grid_major });
   paint_today (self, snapshot, height);
 
@@ -158,6 +169,26 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, AccordTimel
   self->pointer_x = x;
 }
 
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, AccordTimelineRuler *self)
+{
+  _accord_timeline_scale_stop (self->scale);
+  self->dragged = 0;
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, AccordTimelineRuler *self)
+{
+  _accord_timeline_scale_pan (self->scale, dx - self->dragged, FALSE);
+  self->dragged = dx;
+}
+
+static void
+swipe_cb (GtkGestureSwipe *gesture, double velocity_x, double velocity_y, AccordTimelineRuler *self)
+{
+  _accord_timeline_scale_fling (self->scale, velocity_x);
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, AccordTimelineRuler *self)
 {
@@ -177,9 +208,8 @@ accord_timeline_ruler_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   AccordTimelineRuler *self = ACCORD_TIMELINE_RULER (widget);
 
   GTK_WIDGET_CLASS (accord_timeline_ruler_parent_class)->css_changed (widget, change);
-  if (self->ink != NULL)
-    _accord_timeline_ink_update (self->ink);
-  gtk_widget_queue_draw (widget);
+  if (self->ink != NULL && _accord_timeline_ink_update (self->ink))
+    gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -224,8 +254,16 @@ accord_timeline_ruler_init (AccordTimelineRuler *self)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = gtk_gesture_drag_new (), *swipe = gtk_gesture_swipe_new ();
 
   self->ink = _accord_timeline_ink_new (GTK_WIDGET (self));
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (swipe, "swipe", G_CALLBACK (swipe_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+  gtk_gesture_group (drag, swipe);
 
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);

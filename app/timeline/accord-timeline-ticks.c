@@ -51,6 +51,7 @@ word_tick (AccordTick tick, gboolean major, int wording)
   case ACCORD_RULER_DECADES:
     /* Translators: a decade on the ruler, such as 1990s. */
     return g_strdup_printf (C_("decade", "%ds"), year / 10 * 10);
+  case ACCORD_RULER_FIVE_YEARS:
   case ACCORD_RULER_YEARS:
     return g_strdup_printf (C_("year", "%d"), year);
   case ACCORD_RULER_QUARTERS:
@@ -93,22 +94,27 @@ measure (AccordTimelineInk *ink, const char *text)
   return width;
 }
 
-/* The widest of the shortest wordings of each level. */
+/* The widest label of a level, of all that it may have. */
+static double
+measure_widest (AccordTimelineInk *ink, AccordRulerLevel level, gboolean major, int wording)
+{
+  double widest = 0;
+
+  for (int month = 1; month <= 12; month++) {
+    AccordTick tick = { level, accord_day_from_ymd (2028, month, 19 + month % 7) };
+    g_autofree char *text = word_tick (tick, major, wording);
+
+    widest = MAX (widest, measure (ink, text) + AIR);
+  }
+
+  return widest;
+}
+
 static void
 measure_room (AccordTimelineInk *ink)
 {
-  for (AccordRulerLevel level = ACCORD_RULER_DECADES; level < ACCORD_RULER_N_LEVELS; level++) {
-    AccordTick tick = { level, accord_day_from_ymd (2028, 1, 20) };
-
-    ink->room[level] = 0;
-    for (int month = 1; month <= 12; month++) {
-      g_autofree char *text = NULL;
-
-      tick.day = accord_day_from_ymd (2028, month, 20);
-      text = word_tick (tick, FALSE, N_WORDINGS - 1);
-      ink->room[level] = MAX (ink->room[level], measure (ink, text) + AIR);
-    }
-  }
+  for (AccordRulerLevel level = ACCORD_RULER_DECADES; level < ACCORD_RULER_N_LEVELS; level++)
+    ink->room[level] = measure_widest (ink, level, FALSE, N_WORDINGS - 1);
 
   /* Bars, not labels, are what the grid is for: weeks crowd it before their labels do. */
   ink->room[ACCORD_RULER_DAYS] = MAX (ink->room[ACCORD_RULER_DAYS], 26);
@@ -124,15 +130,26 @@ _accord_timeline_ticks_choose (AccordTimelineInk *ink, double pixels_per_day)
   return accord_ruler_choose_minor (pixels_per_day, ink->room);
 }
 
-PangoLayout *
-_accord_timeline_ticks_get_label (AccordTimelineInk *ink, AccordTick tick, gboolean major, double room)
+int
+_accord_timeline_ticks_choose_wording (AccordTimelineInk *ink,
+                                       AccordRulerLevel level,
+                                       gboolean major,
+                                       double pixels_per_day)
 {
-  for (int wording = 0; wording < N_WORDINGS; wording++) {
-    g_autofree char *text = word_tick (tick, major, wording);
+  double room = accord_ruler_get_shortest (level) * pixels_per_day;
 
-    if (measure (ink, text) + AIR <= room)
-      return _accord_timeline_ink_get_label (ink, text);
+  for (int wording = 0; wording < N_WORDINGS; wording++) {
+    if (measure_widest (ink, level, major, wording) <= room)
+      return wording;
   }
 
-  return NULL;
+  return -1;
+}
+
+PangoLayout *
+_accord_timeline_ticks_get_label (AccordTimelineInk *ink, AccordTick tick, gboolean major, int wording)
+{
+  g_autofree char *text = word_tick (tick, major, wording);
+
+  return _accord_timeline_ink_get_label (ink, text);
 }

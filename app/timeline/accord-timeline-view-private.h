@@ -16,12 +16,13 @@ G_BEGIN_DECLS
  * The cursor is the selection: a row, and in it an item or none. Its row keeps a widget of its own
  * even out of sight, so that it can keep the focus.
  *
- * Emits "cursor-changed ()" and "activated (row id, item id or NULL)".
+ * Emits "cursor-changed ()", "activated (row id, item id or NULL)" and "row-changed ()": a row in sight
+ * has other items.
  */
 #define ACCORD_TYPE_TIMELINE_VIEW (accord_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTimelineView, accord_timeline_view, ACCORD, TIMELINE_VIEW, GtkWidget)
 
-/* Aspects of one class: its parts are in view.c (widget and pool), view-cursor.c, view-input.c. */
+/* Aspects of one class: view.c (the widget), view-pool.c, view-cursor.c and view-input.c. */
 struct _AccordTimelineView {
   GtkWidget parent_instance;
 
@@ -33,6 +34,9 @@ struct _AccordTimelineView {
 
   GPtrArray *live;              /* AccordTimelineRowWidget with a row */
   GPtrArray *spare;             /* AccordTimelineRowWidget without */
+  gboolean allocating;
+  gboolean unordered;           /* the children are not in the order of the rows */
+  guint tidy_idle;
 
   char *cursor_row;             /* an id, or NULL */
   char *cursor_item;            /* an id, or NULL */
@@ -52,14 +56,29 @@ GtkWidget *_accord_timeline_view_new (AccordTimelineScale *scale);
 void _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model);
 void _accord_timeline_view_activate_bar (AccordTimelineView *self, AccordTimelineBar *bar);
 
-/* The live widget of a row, made if need be. */
+int _accord_timeline_view_get_top (AccordTimelineView *self);
+void _accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item);
+void _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self);
+void _accord_timeline_view_emit_row_changed (AccordTimelineView *self);
+
+/* Pool. */
+
+/* Gives each row in sight a widget. */
+void _accord_timeline_view_sync_rows (AccordTimelineView *self);
+
+/* Takes the row from the widget at @index of those that have one. */
+void _accord_timeline_view_put_aside (AccordTimelineView *self, guint index);
+
+/* Makes and orders children once the layout is over. */
+void _accord_timeline_view_tidy_later (AccordTimelineView *self);
+
+/* The widget of a row, made if need be; or only if there is one. */
 AccordTimelineRowWidget *_accord_timeline_view_ensure_row (AccordTimelineView *self, guint position);
 AccordTimelineRowWidget *_accord_timeline_view_find_row (AccordTimelineView *self, guint position);
 void _accord_timeline_view_update_selected (AccordTimelineView *self);
-void _accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item);
-void _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self);
 
 /* Cursor. */
+
 void _accord_timeline_view_set_cursor (AccordTimelineView *self, guint position, const char *item, gboolean focus);
 void _accord_timeline_view_clear_cursor (AccordTimelineView *self);
 void _accord_timeline_view_select (AccordTimelineView *self, const char *row, const char *item);

@@ -16,6 +16,7 @@ enum {
 enum {
   CURSOR_CHANGED,
   ACTIVATED,
+  ROW_CHANGED,
   N_SIGNALS
 };
 
@@ -34,68 +35,6 @@ scale_changed_cb (AccordTimelineView *self)
   for (guint i = 0; i < self->live->len; i++) {
     gtk_widget_queue_allocate (g_ptr_array_index (self->live, i));
     gtk_widget_queue_draw (g_ptr_array_index (self->live, i));
-  }
-}
-
-static void
-value_changed_cb (AccordTimelineView *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static gboolean
-is_cursor (AccordTimelineView *self, AccordTimelineRow *row)
-{
-  return self->cursor_row != NULL && g_str_equal (accord_timeline_row_get_id (row), self->cursor_row);
-}
-
-static void
-put_aside (AccordTimelineView *self, guint index)
-{
-  AccordTimelineRowWidget *widget = g_ptr_array_steal_index_fast (self->live, index);
-
-  _accord_timeline_row_widget_bind (widget, NULL, 0, 0);
-  gtk_widget_set_child_visible (GTK_WIDGET (widget), FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  g_ptr_array_add (self->spare, widget);
-}
-
-/* Rows out of sight give up their widgets; not the one with the cursor, which may have the focus. */
-static void
-recycle (AccordTimelineView *self, guint first, guint last)
-{
-  for (guint i = self->live->len; i > 0; i--) {
-    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i - 1);
-    guint position = _accord_timeline_row_widget_get_position (widget);
-
-    if ((position < first || position > last) &&
-        !is_cursor (self, _accord_timeline_row_widget_get_row (widget)))
-      put_aside (self, i - 1);
-  }
-}
-
-static int
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  guint left = _accord_timeline_row_widget_get_position (*(AccordTimelineRowWidget * const *) a);
-  guint right = _accord_timeline_row_widget_get_position (*(AccordTimelineRowWidget * const *) b);
-
-  return (left > right) - (left < right);
-}
-
-/* A screen reader walks the rows as they lie. */
-static void
-order_rows (AccordTimelineView *self)
-{
-  GtkWidget *previous = NULL;
-
-  g_ptr_array_sort (self->live, compare_positions);
-  for (guint i = 0; i < self->live->len; i++) {
-    GtkWidget *widget = g_ptr_array_index (self->live, i);
-
-    if (gtk_widget_get_prev_sibling (widget) != previous)
-      gtk_widget_insert_after (widget, GTK_WIDGET (self), previous);
-    previous = widget;
   }
 }
 
@@ -139,36 +78,46 @@ place_chart (AccordTimelineView *self, int width)
   _accord_timeline_scale_set_width (self->sheet.scale, self->sheet.chart_width, rtl);
 }
 
-static int
-get_top (AccordTimelineView *self)
+/* A row in sight may have become a heading, or one no more. */
+static void
+refresh_heights (AccordTimelineView *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  for (guint i = 0; i < self->live->len; i++) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
+    guint position = _accord_timeline_row_widget_get_position (widget);
 
-  return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
+    if (accord_timeline_row_get_is_heading (_accord_timeline_row_widget_get_row (widget)) !=
+        _accord_timeline_heights_is_heading (self->heights, position))
+      _accord_timeline_heights_refresh (self->heights, self->model, position);
+  }
+}
+
+static void
+value_changed_cb (AccordTimelineView *self)
+{
+  /* Rows that come into sight are made before the layout, not in it. */
+  if (!self->allocating)
+    _accord_timeline_view_sync_rows (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
 accord_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (widget);
-  guint n_rows = _accord_timeline_heights_get_n_rows (self->heights);
-  guint first, last;
   int top;
 
+  self->allocating = TRUE;
   place_chart (self, width);
+  refresh_heights (self);
   configure_adjustments (self, width, height);
+  _accord_timeline_view_sync_rows (self);
 
-  top = get_top (self);
-  first = _accord_timeline_heights_find (self->heights, top);
-  last = _accord_timeline_heights_find (self->heights, top + height - 1);
-  recycle (self, first, last);
-
-  for (guint position = first; position <= last && position < n_rows; position++)
-    _accord_timeline_view_ensure_row (self, position);
-
-  order_rows (self);
+  top = _accord_timeline_view_get_top (self);
   for (guint i = 0; i < self->live->len; i++)
     allocate_row (self, g_ptr_array_index (self->live, i), top);
+  _accord_timeline_view_tidy_later (self);
+  self->allocating = FALSE;
 }
 
 static void
@@ -233,9 +182,8 @@ accord_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (accord_timeline_view_parent_class)->css_changed (widget, change);
 
-  if (self->sheet.ink == NULL)
+  if (self->sheet.ink == NULL || !_accord_timeline_ink_update (self->sheet.ink))
     return;
-  _accord_timeline_ink_update (self->sheet.ink);
   for (guint i = 0; i < self->live->len; i++)
     _accord_timeline_row_widget_redraw (g_ptr_array_index (self->live, i));
   gtk_widget_queue_draw (widget);
@@ -244,6 +192,7 @@ accord_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 accord_timeline_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
+  _accord_timeline_ink_forget (ACCORD_TIMELINE_VIEW (widget)->sheet.ink);
   gtk_widget_queue_allocate (widget);
 }
 
@@ -299,6 +248,7 @@ accord_timeline_view_dispose (GObject *object)
   AccordTimelineView *self = ACCORD_TIMELINE_VIEW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->tidy_idle, g_source_remove);
   _accord_timeline_view_set_model (self, NULL);
   g_ptr_array_set_size (self->live, 0);
   g_ptr_array_set_size (self->spare, 0);
@@ -360,6 +310,9 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
+  signals[ROW_CHANGED] = g_signal_new ("row-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -402,8 +355,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   int before = _accord_timeline_heights_get_total (self->heights);
   guint n_rows = g_list_model_get_n_items (model);
   gboolean above = _accord_timeline_heights_get_n_rows (self->heights) > 0 &&
-                   position + removed <= _accord_timeline_heights_find (self->heights, get_top (self)) &&
-                   get_top (self) > 0;
+                   position + removed <= _accord_timeline_heights_find (self->heights, _accord_timeline_view_get_top (self)) &&
+                   _accord_timeline_view_get_top (self) > 0;
 
   _accord_timeline_heights_splice (self->heights, model, position, removed, added);
 
@@ -412,7 +365,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
     guint place = _accord_timeline_row_widget_get_position (widget);
 
     if (place >= position && place < position + removed)
-      put_aside (self, i - 1);
+      _accord_timeline_view_put_aside (self, i - 1);
     else
       _accord_timeline_row_widget_bind (widget, _accord_timeline_row_widget_get_row (widget),
                                         place < position ? place : place - removed + added, n_rows);
@@ -462,60 +415,10 @@ _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model)
   }
 
   while (self->live->len > 0)
-    put_aside (self, self->live->len - 1);
+    _accord_timeline_view_put_aside (self, self->live->len - 1);
   _accord_timeline_heights_splice (self->heights, NULL, 0, removed, 0);
   _accord_timeline_view_follow (self, 0, removed, 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-AccordTimelineRowWidget *
-_accord_timeline_view_find_row (AccordTimelineView *self, guint position)
-{
-  for (guint i = 0; i < self->live->len; i++) {
-    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
-
-    if (_accord_timeline_row_widget_get_position (widget) == position)
-      return widget;
-  }
-
-  return NULL;
-}
-
-AccordTimelineRowWidget *
-_accord_timeline_view_ensure_row (AccordTimelineView *self, guint position)
-{
-  AccordTimelineRowWidget *widget = _accord_timeline_view_find_row (self, position);
-  g_autoptr (AccordTimelineRow) row = NULL;
-
-  if (widget != NULL)
-    return widget;
-
-  if (self->spare->len > 0) {
-    widget = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  } else {
-    widget = ACCORD_TIMELINE_ROW_WIDGET (_accord_timeline_row_widget_new (&self->sheet));
-    gtk_widget_set_parent (GTK_WIDGET (widget), GTK_WIDGET (self));
-  }
-
-  row = g_list_model_get_item (self->model, position);
-  g_ptr_array_add (self->live, widget);
-  _accord_timeline_row_widget_bind (widget, row, position, g_list_model_get_n_items (self->model));
-  _accord_timeline_row_widget_set_selected (widget, is_cursor (self, row), is_cursor (self, row) ? self->cursor_item : NULL);
-  gtk_widget_set_child_visible (GTK_WIDGET (widget), TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
-
-  return widget;
-}
-
-void
-_accord_timeline_view_update_selected (AccordTimelineView *self)
-{
-  for (guint i = 0; i < self->live->len; i++) {
-    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
-    gboolean selected = is_cursor (self, _accord_timeline_row_widget_get_row (widget));
-
-    _accord_timeline_row_widget_set_selected (widget, selected, selected ? self->cursor_item : NULL);
-  }
 }
 
 void
@@ -538,4 +441,19 @@ void
 _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self)
 {
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
+}
+
+void
+_accord_timeline_view_emit_row_changed (AccordTimelineView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ROW_CHANGED], 0);
+}
+
+int
+_accord_timeline_view_get_top (AccordTimelineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
 }

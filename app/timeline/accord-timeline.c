@@ -153,6 +153,12 @@ accord_timeline_set_property (GObject *object, guint id, const GValue *value, GP
   }
 }
 
+static gboolean
+accord_timeline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ACCORD_TIMELINE (widget)->view));
+}
+
 static void
 accord_timeline_dispose (GObject *object)
 {
@@ -198,6 +204,7 @@ accord_timeline_class_init (AccordTimelineClass *klass)
   object_class->set_property = accord_timeline_set_property;
   object_class->dispose = accord_timeline_dispose;
   object_class->finalize = accord_timeline_finalize;
+  widget_class->grab_focus = accord_timeline_grab_focus;
 
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, ACCORD_DAY_NONE, flags);
@@ -257,6 +264,8 @@ accord_timeline_init (AccordTimeline *self)
   g_signal_connect_swapped (self->scale, "changed", G_CALLBACK (scale_changed_cb), self);
   g_signal_connect_swapped (self->view, "cursor-changed", G_CALLBACK (cursor_changed_cb), self);
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_object (self->view, "row-changed", G_CALLBACK (_accord_timeline_overview_recount),
+                           self->overview, G_CONNECT_SWAPPED);
   _accord_timeline_keys_add (self, self->view);
 }
 
@@ -341,9 +350,9 @@ accord_timeline_page (AccordTimeline *self, double pages)
 }
 
 static AccordSpan
-widen (AccordSpan span, double share)
+widen (AccordSpan span, double share, int least)
 {
-  int air = (int) ceil (accord_span_get_length (span) * share);
+  int air = MAX (least, (int) ceil (accord_span_get_length (span) * share));
 
   return (AccordSpan) { MAX (span.first - air, ACCORD_DAY_FIRST), MIN (span.last + air, ACCORD_DAY_LAST) };
 }
@@ -362,7 +371,7 @@ accord_timeline_fit (AccordTimeline *self)
   else if (today != ACCORD_DAY_NONE)
     span = accord_span_join (span, (AccordSpan) { today, today });
 
-  _accord_timeline_scale_show_span (self->scale, widen (span, 0.02), TRUE);
+  _accord_timeline_scale_show_span (self->scale, widen (span, 0.02, 1), TRUE);
 }
 
 void
@@ -373,7 +382,7 @@ accord_timeline_fit_selection (AccordTimeline *self)
   g_return_if_fail (ACCORD_IS_TIMELINE (self));
 
   if (_accord_timeline_view_get_cursor_span (self->view, &span))
-    _accord_timeline_scale_show_span (self->scale, widen (widen (span, 0.05), 0.05), TRUE);
+    _accord_timeline_scale_show_span (self->scale, widen (span, 0.1, 7), TRUE);
 }
 
 void

@@ -563,6 +563,14 @@ def read(folder, name):
     return json.loads((folder / name).read_text(encoding="utf-8"))
 
 
+def titles(consultations):
+    """The titles that the screen shows in its own language, in a form that gettext's tools read."""
+    names = [row["title"] for part in ("steps", "chains") for row in consultations[part]]
+    lines = ["/* Made by convert.py: the titles of the reference layer, for the translators. */"]
+    lines += [f"N_({json.dumps(name, ensure_ascii=False)})" for name in dict.fromkeys(names)]
+    return "\n".join(lines) + "\n"
+
+
 def main(arguments):
     if len(arguments) not in (1, 2):
         print("usage: convert.py SOURCE_DIR [OUTPUT_DIR]", file=sys.stderr)
@@ -578,6 +586,7 @@ def main(arguments):
     output.mkdir(parents=True, exist_ok=True)
     for name, value in files.items():
         (output / name).write_text(dump(value) + "\n", encoding="utf-8")
+    (output / "titles.h").write_text(titles(files["consultations.json"]), encoding="utf-8")
     return 0
 
 

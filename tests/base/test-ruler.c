@@ -33,6 +33,7 @@ test_beginnings (void)
   AccordDay day = accord_day_parse ("2026-11-22");
   const struct { AccordRulerLevel level; const char *first, *next; } cases[] = {
     { ACCORD_RULER_DECADES, "2020-01-01", "2030-01-01" },
+    { ACCORD_RULER_FIVE_YEARS, "2025-01-01", "2030-01-01" },
     { ACCORD_RULER_YEARS, "2026-01-01", "2027-01-01" },
     { ACCORD_RULER_QUARTERS, "2026-10-01", "2027-01-01" },
     { ACCORD_RULER_MONTHS, "2026-11-01", "2026-12-01" },

@@ -101,6 +101,11 @@ def parse_day(name, text):
 
 # The layer
 
+@check("the translators see every title of a step or chain")
+def titles_for_translators():
+    same((REFERENCE / "titles.h").read_text(encoding="utf-8"), convert.titles(CONSULTATIONS), "titles.h")
+
+
 @check("release.json names every file, and every file it names is there")
 def release_names_files():
     there = {path.name for path in REFERENCE.glob("*.json")} - {"release.json"}

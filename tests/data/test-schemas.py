@@ -19,7 +19,7 @@ MISSION = {
     "id": "mission:unifil", "acronym": "UNIFIL", "name": "A mission", "region": "middle_east", "active": True,
     "symbol": "S/RES/2790 (2025)", "decision": "final_extension", "adopted": "2025-08-28",
     "term": "until", "expires": "2026-12-31", "days_left": 39,
-    "update_needed": False, "update_needed_since": None,
+    "update_needed": False, "update_needed_since": None, "overdue": 0,
     "next_step": {
         "step": "invitation_sent", "title": "Invitation sent", "planned": "2026-12-03",
         "owner": "President (Liberia)", "citation": "S/RES/1353 (2001), Annex II, B, 5 (a)",

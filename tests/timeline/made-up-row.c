@@ -139,6 +139,13 @@ made_up_row_set_title (MadeUpRow *self, const char *title)
   accord_timeline_row_changed (ACCORD_TIMELINE_ROW (self));
 }
 
+void
+made_up_row_set_heading (MadeUpRow *self, gboolean heading)
+{
+  self->heading = heading;
+  accord_timeline_row_changed (ACCORD_TIMELINE_ROW (self));
+}
+
 guint
 made_up_row_get_n_asked (MadeUpRow *self)
 {

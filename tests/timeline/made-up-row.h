@@ -29,6 +29,9 @@ void made_up_row_take (MadeUpRow *self, AccordTimelineItem *item);
 /* Says that it has changed, with a new title. */
 void made_up_row_set_title (MadeUpRow *self, const char *title);
 
+/* Makes it a heading, or one no more, and says so. */
+void made_up_row_set_heading (MadeUpRow *self, gboolean heading);
+
 /* How often its items were asked for. */
 guint made_up_row_get_n_asked (MadeUpRow *self);
 

@@ -182,6 +182,25 @@ test_changed (void)
 
 /* A row that becomes a heading takes less room. */
 static void
+test_becomes_heading (void)
+{
+  g_autoptr (GListStore) rows = made_up_rows_new (5, 2);
+  g_autoptr (MadeUpRow) row = g_list_model_get_item (G_LIST_MODEL (rows), 1);
+  TimelineFixture fixture;
+
+  timeline_fixture_set_up (&fixture, G_LIST_MODEL (rows));
+  made_up_row_set_heading (row, TRUE);
+  timeline_fixture_settle (&fixture);
+  check_rows (&fixture, G_LIST_MODEL (rows));
+  made_up_row_set_heading (row, FALSE);
+  timeline_fixture_settle (&fixture);
+  check_rows (&fixture, G_LIST_MODEL (rows));
+
+  timeline_fixture_tear_down (&fixture);
+}
+
+/* Another model with the selected row in it keeps the selection. */
+static void
 test_model_replaced (void)
 {
   g_autoptr (GListStore) rows = made_up_rows_new (100, 2), others = made_up_rows_new (3, 2);
@@ -285,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/rows-stay", test_rows_stay);
   g_test_add_func ("/timeline/selection-follows", test_selection_follows);
   g_test_add_func ("/timeline/changed", test_changed);
+  g_test_add_func ("/timeline/becomes-heading", test_becomes_heading);
   g_test_add_func ("/timeline/model-replaced", test_model_replaced);
   g_test_add_func ("/timeline/mirror", test_mirror);
   g_test_add_func ("/timeline/arrows-mirror", test_arrows_mirror);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "accord-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * accord_number_format:
+ * @number: a whole number
+ * @language: the language to write it in, whatever locales the machine has
+ *
+ * Returns: (transfer full): the number with its thousands apart, as the United Nations writes them
+ */
+char *accord_number_format (gint64 number, AccordLanguage language);
+
+G_END_DECLS
