@@ -99,15 +99,35 @@ tighten (Plan *plan)
   }
 }
 
+/* Gives each step all days; of those that lead up to the anchor, none past it. */
+static void
+open_all (Plan *plan, AccordChain *chain, AccordDay floor)
+{
+  AccordDay first = accord_working_calendar_on_or_after (plan->calendar, floor);
+  AccordDay last = accord_working_calendar_on_or_before (plan->calendar, ACCORD_DAY_LAST);
+  AccordDay last_before_anchor = accord_working_calendar_on_or_before (plan->calendar, chain->anchor);
+
+  for (guint i = 0; i < plan->n; i++) {
+    plan->settled[i] = FALSE;
+    plan->earliest[i] = first;
+    plan->latest[i] = last;
+  }
+  settle (plan, plan->template->anchor, chain->anchor);
+  tighten (plan);
+  for (guint i = 0; i < plan->n; i++) {
+    plan->settled[i] = FALSE;
+    plan->earliest[i] = first;
+    plan->latest[i] = plan->latest[i] < last ? last_before_anchor : last;
+  }
+}
+
 static void
 open_days (Plan *plan, AccordChain *chain, AccordDay floor)
 {
+  open_all (plan, chain, floor);
   for (guint i = 0; i < plan->n; i++) {
     const AccordStep *step = &chain->steps[i];
 
-    plan->settled[i] = FALSE;
-    plan->earliest[i] = accord_working_calendar_on_or_after (plan->calendar, floor);
-    plan->latest[i] = accord_working_calendar_on_or_before (plan->calendar, ACCORD_DAY_LAST);
     if (step->actual != ACCORD_DAY_NONE)
       settle (plan, i, step->actual);
     else if (step->pinned)
