@@ -137,7 +137,8 @@ _accord_timeline_paint_rect (GtkSnapshot *snapshot,
 static void
 paint_start_edge (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
 {
-  int width = MIN (EDGE_WIDTH, MAX (1, (box->to - box->from) / 2));
+  /* No more than a sixth of the bar, so that many short bars keep their own tone. */
+  int width = MIN (EDGE_WIDTH, (box->to - box->from) / 6);
   double x = box->rtl ? box->to - width : box->from;
   double left = MAX (x, box->x), right = MIN (x + width, box->x + box->width);
 
