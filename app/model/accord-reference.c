@@ -154,7 +154,11 @@ load_chains (AccordReference *self, const char *folder, GError **error)
   load_leads (self, accord_json_get_array (json_node_get_object (root), "leads"));
   steps = accord_json_get_array (json_node_get_object (root), "steps");
   chains = accord_json_get_array (json_node_get_object (root), "chains");
-  for (guint i = 0; chains != NULL && i < json_array_get_length (chains); i++) {
+  if (chains == NULL || json_array_get_length (chains) == 0) {
+    set_broken (error, name, _("it does not hold what it should"));
+    return FALSE;
+  }
+  for (guint i = 0; i < json_array_get_length (chains); i++) {
     JsonObject *row = accord_json_array_get_object (chains, i);
     AccordChainTemplate *chain = _accord_chain_template_read (row, steps, self->leads, cite, self);
 
