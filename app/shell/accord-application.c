@@ -46,9 +46,8 @@ open_window (AccordApplication *self, const char *file, AccordDay today)
 {
   GtkWidget *window = accord_window_new (GTK_APPLICATION (self), self->settings);
 
-  accord_window_open (ACCORD_WINDOW (window), file, today);
   accord_trace_frames (window);
-  gtk_window_present (GTK_WINDOW (window));
+  accord_window_open (ACCORD_WINDOW (window), file, today);
 }
 
 static GtkWindow *
