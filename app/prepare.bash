@@ -53,9 +53,10 @@ install_packages ()
     fi
   fi
 
-  say "Installing ${#missing[@]} packages, and what they need …"
+  say "Installing missing packages (${#missing[@]}), and what they need …"
   log=$(mktemp)
-  if ! { "${as_root[@]}" apt-get update -q &&
+  # Where one of somebody's archives cannot be reached, Debian's may do.
+  if ! { "${as_root[@]}" apt-get update -q || true
          "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
            apt-get install -y -q --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
     tail -n 20 "$log" >&2

@@ -4,12 +4,14 @@
 
 /* No C library locale writes days as the United Nations does, and the locales may not be on the
  * machine at all; hence these tables. In patterns: %d day, %m month in full, %b month in short,
- * %n month as a number, %Y year, %a day of the week. */
+ * %M and %B the same as they stand after a day, %n month as a number, %Y year, %a day of the week. */
 typedef struct {
   const char *months[12];
-  const char *months_after_day[12]; /* where the language declines them */
   const char *months_short[12];
+  const char *months_after_day[12]; /* where the language declines them */
+  const char *months_short_after_day[12];
   const char *weekdays[7];
+  const char *first_of_month; /* where the first day has a form of its own */
   const char *patterns[ACCORD_DAY_STYLE_MONTH_SHORT + 1];
 } Table;
 
@@ -42,6 +44,7 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
     .months_short = { "janv.", "févr.", "mars", "avr.", "mai", "juin",
                       "juil.", "août", "sept.", "oct.", "nov.", "déc." },
     .weekdays = { "lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim." },
+    .first_of_month = "1er",
     .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b" },
   },
   [ACCORD_LANGUAGE_RUSSIAN] = {
@@ -51,8 +54,10 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
                           "июля", "августа", "сентября", "октября", "ноября", "декабря" },
     .months_short = { "янв.", "февр.", "март", "апр.", "май", "июнь",
                       "июль", "авг.", "сент.", "окт.", "нояб.", "дек." },
+    .months_short_after_day = { "янв.", "февр.", "марта", "апр.", "мая", "июня",
+                                "июля", "авг.", "сент.", "окт.", "нояб.", "дек." },
     .weekdays = { "пн", "вт", "ср", "чт", "пт", "сб", "вс" },
-    .patterns = { "%d %m %Y года", "%d %b %Y", "%d %b", "%a, %d %b %Y", "%m %Y года", "%m", "%b" },
+    .patterns = { "%d %M %Y года", "%d %B %Y", "%d %B", "%a, %d %B %Y", "%m %Y года", "%m", "%b" },
   },
   [ACCORD_LANGUAGE_SPANISH] = {
     .months = { "enero", "febrero", "marzo", "abril", "mayo", "junio",
@@ -63,44 +68,51 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
   },
 };
 
+static void
+append_field (GString *text, char field, const Table *table, AccordDay day)
+{
+  int year, month, mday;
+
+  accord_day_get_ymd (day, &year, &month, &mday);
+  if (field == 'd' && mday == 1 && table->first_of_month != NULL)
+    g_string_append (text, table->first_of_month);
+  else if (field == 'd')
+    g_string_append_printf (text, "%d", mday);
+  else if (field == 'm')
+    g_string_append (text, table->months[month - 1]);
+  else if (field == 'M')
+    g_string_append (text, table->months_after_day[month - 1]);
+  else if (field == 'b')
+    g_string_append (text, table->months_short[month - 1]);
+  else if (field == 'B')
+    g_string_append (text, table->months_short_after_day[month - 1]);
+  else if (field == 'n')
+    g_string_append_printf (text, "%d", month);
+  else if (field == 'Y')
+    g_string_append_printf (text, "%d", year);
+  else if (field == 'a')
+    g_string_append (text, table->weekdays[accord_day_get_weekday (day) - 1]);
+}
+
 char *
 accord_day_format (AccordDay day, AccordDayStyle style, AccordLanguage language)
 {
-  g_autoptr (GString) text = NULL;
+  GString *text;
   const Table *table;
-  const char *const *months;
-  int year, month, mday;
 
   g_return_val_if_fail (accord_day_is_valid (day), NULL);
   g_return_val_if_fail (language < ACCORD_N_LANGUAGES, NULL);
 
   table = &tables[language];
-  accord_day_get_ymd (day, &year, &month, &mday);
-  months = style == ACCORD_DAY_STYLE_FULL && table->months_after_day[0] != NULL
-         ? table->months_after_day : table->months;
-
   text = g_string_new (NULL);
   for (const char *p = table->patterns[style]; *p != '\0'; p++) {
-    if (*p != '%') {
+    if (*p == '%')
+      append_field (text, *++p, table, day);
+    else
       g_string_append_c (text, *p);
-      continue;
-    }
-    p++;
-    if (*p == 'd')
-      g_string_append_printf (text, "%d", mday);
-    else if (*p == 'm')
-      g_string_append (text, months[month - 1]);
-    else if (*p == 'b')
-      g_string_append (text, table->months_short[month - 1]);
-    else if (*p == 'n')
-      g_string_append_printf (text, "%d", month);
-    else if (*p == 'Y')
-      g_string_append_printf (text, "%d", year);
-    else if (*p == 'a')
-      g_string_append (text, table->weekdays[accord_day_get_weekday (day) - 1]);
   }
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -45,8 +45,9 @@ add_point (GArray *marks, Open *open, const AccordLodEntry *entry, guint index, 
   if (open->point >= 0) {
     AccordLodMark *mark = &g_array_index (marks, AccordLodMark, open->point);
     double room = mark->count > 1 ? ACCORD_LOD_CLUSTER_WIDTH : ACCORD_LOD_POINT_WIDTH;
+    double middle = (mark->span.first + mark->span.last) / 2.0;
 
-    if ((entry->span.first - mark->span.first) * scale < room) {
+    if ((entry->span.first - middle) * scale < room) {
       join (mark, ACCORD_LOD_CLUSTER, entry, index);
       return;
     }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define ACCORD_LOD_WIDGET_WIDTH 24.0
 /** ACCORD_LOD_POINT_WIDTH: pixels that two points must be apart to be drawn as two. */
 #define ACCORD_LOD_POINT_WIDTH 16.0
-/** ACCORD_LOD_CLUSTER_WIDTH: pixels that a mark for several points must be apart from the next. */
+/** ACCORD_LOD_CLUSTER_WIDTH: pixels from the middle of a mark for several points to the next one, at least. */
 #define ACCORD_LOD_CLUSTER_WIDTH 24.0
 /** ACCORD_LOD_LABEL_WIDTH: pixels from which a bar bears its label. */
 #define ACCORD_LOD_LABEL_WIDTH 64.0

@@ -39,6 +39,7 @@ char *
 accord_text_fold (const char *text)
 {
   g_autofree char *valid = NULL;
+  g_autofree char *plain = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *apart = NULL;
   GString *result;
@@ -46,7 +47,9 @@ accord_text_fold (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   valid = g_utf8_make_valid (text, -1);
-  folded = g_utf8_casefold (valid, -1);
+  /* Taken apart before the case is folded, too: № hides a capital letter. */
+  plain = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  folded = g_utf8_casefold (plain, -1);
   apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
 
   result = g_string_sized_new (strlen (apart));

@@ -153,7 +153,7 @@ run_agenda (AccordSession *session, AccordFormat format, char **rest)
 
 const AccordVerb _accord_verb_agenda = {
   .name = "agenda",
-  .summary = N_("Lists the steps of the consultations that are before the missions, by day."),
+  .summary = N_("Lists the steps of the coming consultations, by day."),
   .options = options,
   .has_csv = TRUE,
   .run = run_agenda,

@@ -137,7 +137,8 @@ run_verb (const AccordVerb *verb, int argc, char **argv)
 
   if (!g_option_context_parse (context, &argc, &argv, &error) ||
       !accord_cli_parse_today (today_text, &today, &error)) {
-    accord_cli_print_error (error->message);
+    accord_cli_print_error (error->domain == G_CONVERT_ERROR ? _("An argument is not text in UTF-8; type it again.")
+                                                             : error->message);
     return ACCORD_EXIT_USAGE;
   }
   if (!parse_format (verb, format_name, &format))

@@ -5,6 +5,10 @@
 #include "accord-model-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* json-glib reads what is nested by calling itself: text from outside must not choose how often. */
+#define DEEPEST_NESTING 64
 
 static JsonNode *
 get_value (JsonObject *object, const char *member, GType type)
@@ -164,19 +168,64 @@ accord_json_to_text (JsonObject *object, gboolean pretty)
   return json_to_string (node, pretty);
 }
 
-JsonObject *
-accord_json_parse_object (const char *text, gssize length, GError **error)
+static gboolean
+is_too_deep (const char *text, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  gboolean in_string = FALSE;
+  int depth = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    if (in_string) {
+      if (text[i] == '\\')
+        i++;
+      else if (text[i] == '"')
+        in_string = FALSE;
+    } else if (text[i] == '"') {
+      in_string = TRUE;
+    } else if (text[i] == '[' || text[i] == '{') {
+      if (++depth > DEEPEST_NESTING)
+        return TRUE;
+    } else if (text[i] == ']' || text[i] == '}') {
+      depth--;
+    }
+  }
+
+  return FALSE;
+}
+
+JsonNode *
+accord_json_parse (const char *text, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
   JsonNode *root;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_too_deep (text, length >= 0 ? (gsize) length : strlen (text))) {
+    g_set_error_literal (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
+                         _("The document is nested too deeply."));
+    return NULL;
+  }
+
+  parser = json_parser_new ();
   if (!json_parser_load_from_data (parser, text, length, error))
     return NULL;
 
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
+  root = json_parser_steal_root (parser);
+  if (root == NULL)
+    g_set_error_literal (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED, _("The document is empty."));
+
+  return root;
+}
+
+JsonObject *
+accord_json_parse_object (const char *text, gssize length, GError **error)
+{
+  g_autoptr (JsonNode) root = accord_json_parse (text, length, error);
+
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root)) {
     g_set_error_literal (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
                          _("The document is not a JSON object."));
     return NULL;

@@ -125,10 +125,22 @@ JsonObject *accord_json_copy_object (JsonObject *object);
 char *accord_json_to_text (JsonObject *object, gboolean pretty);
 
 /**
+ * accord_json_parse:
+ * @text: JSON
+ * @length: its length in bytes, or -1
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED or a #JsonParserError
+ *
+ * Text that is nested more than 64 deep is refused, since it may come from anywhere.
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+JsonNode *accord_json_parse (const char *text, gssize length, GError **error);
+
+/**
  * accord_json_parse_object:
  * @text: JSON
  * @length: its length in bytes, or -1
- * @error: return location for an error
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED or a #JsonParserError
  *
  * Returns: (transfer full) (nullable): the object that it holds; %NULL if it holds anything else
  */

@@ -37,7 +37,6 @@ static JsonNode *
 load_file (AccordReference *self, const char *folder, const char *name, JsonNodeType type, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local_error = NULL;
   g_autofree char *text = NULL;
   gsize length;
@@ -51,17 +50,17 @@ load_file (AccordReference *self, const char *folder, const char *name, JsonNode
     set_broken (error, name, _("it is too large"));
     return NULL;
   }
-  if (!json_parser_load_from_data (parser, text, length, &local_error)) {
+  root = accord_json_parse (text, length, &local_error);
+  if (root == NULL) {
     set_broken (error, name, local_error->message);
     return NULL;
   }
 
-  root = json_parser_get_root (parser);
-  if (root == NULL || json_node_get_node_type (root) != type) {
+  g_ptr_array_add (self->files, root);
+  if (json_node_get_node_type (root) != type) {
     set_broken (error, name, _("it does not hold what it should"));
     return NULL;
   }
-  g_ptr_array_add (self->files, json_node_ref (root));
 
   return root;
 }
@@ -154,7 +153,11 @@ load_chains (AccordReference *self, const char *folder, GError **error)
   load_leads (self, accord_json_get_array (json_node_get_object (root), "leads"));
   steps = accord_json_get_array (json_node_get_object (root), "steps");
   chains = accord_json_get_array (json_node_get_object (root), "chains");
-  for (guint i = 0; chains != NULL && i < json_array_get_length (chains); i++) {
+  if (chains == NULL || json_array_get_length (chains) == 0) {
+    set_broken (error, name, _("it does not hold what it should"));
+    return FALSE;
+  }
+  for (guint i = 0; i < json_array_get_length (chains); i++) {
     JsonObject *row = accord_json_array_get_object (chains, i);
     AccordChainTemplate *chain = _accord_chain_template_read (row, steps, self->leads, cite, self);
 

@@ -79,6 +79,18 @@ ensure_mandates (AccordWorkspace *self, const char *mission_id)
   return mandates;
 }
 
+static AccordSettings *
+make_bare_settings (void)
+{
+  g_autoptr (JsonObject) document = json_object_new ();
+
+  json_object_set_string_member (document, "_id", ACCORD_SETTINGS_ID);
+  json_object_set_string_member (document, "kind", "settings");
+  json_object_set_int_member (document, "schema", ACCORD_SCHEMA);
+
+  return ACCORD_SETTINGS (accord_record_new (NULL, document, NULL));
+}
+
 /* Takes a record out of the lists by kind; it stays in the table by id. */
 static void
 withdraw_record (AccordWorkspace *self, AccordRecord *record)
@@ -90,6 +102,9 @@ withdraw_record (AccordWorkspace *self, AccordRecord *record)
       g_list_store_remove (self->missions, position);
   } else if (ACCORD_IS_MANDATE (record)) {
     g_ptr_array_remove (ensure_mandates (self, get_mission_id (record)), record);
+  } else if (record == ACCORD_RECORD (self->settings)) {
+    g_object_unref (self->settings);
+    self->settings = make_bare_settings ();
   }
 }
 
@@ -132,6 +147,31 @@ add_problem (AccordWorkspace *self, const char *id, const GError *error)
 }
 
 static void
+remove_problems (AccordWorkspace *self, const char *id)
+{
+  g_autofree char *prefix = g_strconcat (id, ": ", NULL);
+
+  for (guint i = self->problems->len; i > 0; i--)
+    if (g_str_has_prefix (g_ptr_array_index (self->problems, i - 1), prefix))
+      g_ptr_array_remove_index (self->problems, i - 1);
+}
+
+/* What people broke is a problem; it does not take the shipped row away. */
+static AccordRecord *
+make_record_or_shipped (AccordWorkspace *self, const char *id, JsonObject *own)
+{
+  g_autoptr (GError) error = NULL;
+  AccordRecord *record = make_record (self, id, own, &error);
+
+  if (error != NULL)
+    add_problem (self, id, error);
+  if (record == NULL && own != NULL)
+    record = make_record (self, id, NULL, NULL);
+
+  return record;
+}
+
+static void
 load_documents (AccordWorkspace *self, GPtrArray *documents)
 {
   for (guint i = 0; documents != NULL && i < documents->len; i++) {
@@ -146,15 +186,8 @@ load_documents (AccordWorkspace *self, GPtrArray *documents)
 static void
 load_record (AccordWorkspace *self, GPtrArray *missions, const char *id, JsonObject *own)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordRecord) record = make_record (self, id, own, &error);
+  g_autoptr (AccordRecord) record = make_record_or_shipped (self, id, own);
 
-  if (record == NULL && error != NULL) {
-    add_problem (self, id, error);
-    /* What people broke does not take the shipped row away. */
-    g_clear_error (&error);
-    record = own != NULL ? make_record (self, id, NULL, &error) : NULL;
-  }
   if (record == NULL)
     return;
 
@@ -194,18 +227,6 @@ load_records (AccordWorkspace *self)
 
   g_list_store_splice (self->missions, 0, 0, missions->pdata, missions->len);
   g_list_store_sort (self->missions, compare_missions, NULL);
-}
-
-static AccordSettings *
-make_bare_settings (void)
-{
-  g_autoptr (JsonObject) document = json_object_new ();
-
-  json_object_set_string_member (document, "_id", ACCORD_SETTINGS_ID);
-  json_object_set_string_member (document, "kind", "settings");
-  json_object_set_int_member (document, "schema", ACCORD_SCHEMA);
-
-  return ACCORD_SETTINGS (accord_record_new (NULL, document, NULL));
 }
 
 static void
@@ -281,10 +302,14 @@ accord_workspace_get_missions (AccordWorkspace *self)
 GPtrArray *
 accord_workspace_get_mandates (AccordWorkspace *self, const char *mission_id)
 {
+  GPtrArray *mandates;
+
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (mission_id != NULL, NULL);
 
-  return g_hash_table_lookup (self->mandates, mission_id);
+  mandates = g_hash_table_lookup (self->mandates, mission_id);
+
+  return mandates != NULL && mandates->len > 0 ? mandates : NULL;
 }
 
 AccordSettings *
@@ -406,13 +431,11 @@ static void
 replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id, GHashTable *touched, gboolean *all)
 {
   g_autoptr (JsonObject) own = accord_change_set_apply (changes, id, g_hash_table_lookup (self->own, id));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AccordRecord) record = make_record (self, id, own, &error);
+  g_autoptr (AccordRecord) record = NULL;
   AccordRecord *old = g_hash_table_lookup (self->records, id);
 
-  if (error != NULL)
-    add_problem (self, id, error);
-
+  remove_problems (self, id);
+  record = make_record_or_shipped (self, id, own);
   if (old != NULL) {
     add_touched (touched, old, all);
     withdraw_record (self, old);

@@ -90,7 +90,7 @@ append_figure (GString *text, const char *label, JsonObject *authorised, const c
     g_string_append (text, "\n");
   /* Translators: what is authorised, such as "Military", and how many */
   number = accord_number_format (figure, accord_language_get_preferred ());
-  g_string_append_printf (text, _("%s: %s"), label, number);
+  g_string_append_printf (text, C_("figure", "%s: %s"), label, number);
 }
 
 static char *
@@ -173,7 +173,7 @@ describe_others (AccordMissionPane *self, AccordMandate *mandate)
     AccordRecord *mission = accord_workspace_lookup (workspace, id);
 
     if (ACCORD_IS_MISSION (mission) && mission != ACCORD_RECORD (self->mission))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+      g_string_append_printf (text, "%s%s", text->len > 0 ? C_("between names in a list", ", ") : "",
                               accord_mission_get_acronym (ACCORD_MISSION (mission)));
   }
 
@@ -196,14 +196,14 @@ add_mandate_group (AccordMissionPane *self, const AccordMissionSummary *summary,
 
   if (is_current && summary->update_needed) {
     row = add_fact (group, _("Update needed"),
-                    _("The last known expiry is past. Enter what the Council decided since; the mission has not lapsed for want of it."));
+                    _("The last known expiry is past. Enter what the Council decided since; it does not mean that the mandate has ended."));
     gtk_widget_add_css_class (row, "warning");
   }
   resolution = decision != NULL ? g_strdup_printf ("%s\n%s", symbol, decision) : g_strdup (symbol);
   add_fact (group, _("Resolution"), resolution);
   add_fact (group, is_current && summary->update_needed ? _("Last known expiry") : _("Expires"), term);
   if (!g_str_equal (accord_mandate_get_clock (mandate), ACCORD_CLOCK_MAIN))
-    add_fact (group, _("Clock"), accord_mandate_get_clock (mandate));
+    add_fact (group, _("Separate clock"), accord_mandate_get_clock (mandate));
   add_fact (group, _("Also decides on"), others);
   add_fact (group, _("Authorised"), authorised);
   add_fact (group, _("Remark"), note);
@@ -227,8 +227,8 @@ add_mission_group (AccordMissionPane *self)
 
   add_fact (group, _("Since"), start);
   add_fact (group, _("End of the mandate"), end);
-  add_fact (group, _("Withdrawn by"), withdrawn);
-  add_fact (group, _("Liquidated by"), liquidated);
+  add_fact (group, _("Withdrawal completed"), withdrawn);
+  add_fact (group, _("Liquidation completed"), liquidated);
   add_fact (group, _("Penholder"), accord_json_get_text (members, "penholder"));
   add_fact (group, _("Reports of the Secretary-General"), accord_json_get_text (members, "reporting"));
   add_fact (group, _("Remark"), accord_json_get_text (members, "note"));

@@ -279,7 +279,7 @@ add_chain (GPtrArray *items, AccordMissionRow *self, AccordChain *chain)
 
     if (is_expiry)
       /* Translators: what happens, and on which day */
-      name = g_strdup_printf (_("%s: %s"), accord_words_for_step (step->template), when);
+      name = g_strdup_printf (C_("step and day", "%s: %s"), accord_words_for_step (step->template), when);
     else
       /* Translators: what is to do, on which day, who does it, and how it stands (such as "Planned") */
       name = g_strdup_printf (_("%s: %s, %s. %s"), accord_words_for_step (step->template), when, owner,

@@ -209,7 +209,7 @@ static void
 add_buttons (AccordStepRow *self, const AccordStep *step)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *done = gtk_button_new_with_label (step->actual == ACCORD_DAY_NONE ? _("Done Today") : _("Not Done"));
+  GtkWidget *done = gtk_button_new_with_label (step->actual == ACCORD_DAY_NONE ? _("Mark as Done Today") : _("Mark as Not Done"));
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_widget_add_css_class (box, "step-buttons");
@@ -241,7 +241,7 @@ fill (AccordStepRow *self)
   g_autofree char *range = NULL;
 
   if (citation != NULL)
-    add_fact (self, g_strcmp0 (step->template->basis, "practice") == 0 ? _("Practice, with regard to") : _("Basis"),
+    add_fact (self, g_strcmp0 (step->template->basis, "practice") == 0 ? _("Practice; related provision") : _("Basis"),
               citation);
   if (lead != NULL)
     add_fact (self, _("Planned from"), lead);
@@ -250,7 +250,7 @@ fill (AccordStepRow *self)
   if (step->earliest != step->latest) {
     /* Translators: the first and the last day on which something may be done */
     range = g_strdup_printf (_("%s to %s"), earliest, latest);
-    add_fact (self, _("Days that the order allows"), range);
+    add_fact (self, _("Possible days"), range);
   }
   if (!step->fits)
     add_fact (self, _("Does not fit"), _("The leads do not fit before the expiry; the order is kept, the days are fewer."));

@@ -107,6 +107,23 @@ on_search_changed (AccordTimelinePage *self)
   update_stack (self);
 }
 
+/* Return goes from the search to the first mission that it found. */
+static void
+on_search_activated (AccordTimelinePage *self)
+{
+  GListModel *rows = self->list != NULL ? accord_mission_list_get_rows (self->list) : NULL;
+
+  for (guint i = 0; rows != NULL && i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (AccordTimelineRow) row = g_list_model_get_item (rows, i);
+
+    if (!accord_timeline_row_get_is_heading (row)) {
+      accord_timeline_select (self->timeline, accord_timeline_row_get_id (row), NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+      return;
+    }
+  }
+}
+
 static void
 on_setting_changed (AccordTimelinePage *self)
 {
@@ -282,6 +299,7 @@ accord_timeline_page_class_init (AccordTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, pane);
   gtk_widget_class_bind_template_child (widget_class, AccordTimelinePage, filter);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
@@ -322,6 +340,7 @@ accord_timeline_page_set_session (AccordTimelinePage *self, AccordSession *sessi
   accord_timeline_set_today (self->timeline, today);
   accord_timeline_set_model (self->timeline, accord_mission_list_get_rows (self->list));
   restore_state (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
 }
 

@@ -132,7 +132,7 @@ accord_session_change_step (AccordSession *self,
   g_return_val_if_fail (step != NULL, NULL);
 
   /* Translators: a mission's acronym and one of its steps, as the title of an action in the history */
-  title = g_strdup_printf (_("%s: %s"), accord_mission_get_acronym (chain->mission),
+  title = g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (chain->mission),
                            accord_words_for_step (step->template));
   changes = accord_change_set_new (title);
   add_frame (changes, chain);

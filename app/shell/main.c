@@ -100,7 +100,7 @@ main (int argc, char **argv)
     g_autofree char *message = NULL;
 
     /* Translators: the first %s is what somebody typed, the second a list of commands */
-    message = g_strdup_printf (_("“%s” is not a command; there are %s."), argv[1], verbs);
+    message = g_strdup_printf (_("“%s” is not a command; the commands are: %s."), argv[1], verbs);
     accord_cli_print_error (message);
     return ACCORD_EXIT_USAGE;
   }

@@ -26,7 +26,8 @@ void _accord_timeline_marks_free (AccordTimelineMarks *self);
  * the marks are others now. */
 gboolean _accord_timeline_marks_update (AccordTimelineMarks *self, double pixels_per_day, const char *kept);
 
-guint _accord_timeline_marks_get_n_lanes (AccordTimelineMarks *self);
+/* Between how many lanes the row's height is shared where the item lies. */
+guint _accord_timeline_marks_get_n_lanes (AccordTimelineMarks *self, guint index);
 
 /* Items that can be focused, in order; backdrops are none. */
 guint _accord_timeline_marks_get_n_items (AccordTimelineMarks *self);
@@ -48,8 +49,8 @@ void _accord_timeline_marks_foreach_item (AccordTimelineMarks *self,
                                           AccordTimelineItemFunc func,
                                           gpointer data);
 
-/* The most urgent tone among what @mark stands for: what is overdue must not hide among what is done. */
-AccordTimelineTone _accord_timeline_marks_get_worst_tone (AccordTimelineMarks *self, const AccordLodMark *mark);
+/* The most urgent item among what @mark stands for: what is overdue must not hide among what is done. */
+const AccordTimelineItem *_accord_timeline_marks_get_worst (AccordTimelineMarks *self, const AccordLodMark *mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTimelineMarks, _accord_timeline_marks_free)
 

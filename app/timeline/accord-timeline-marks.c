@@ -9,7 +9,7 @@ struct _AccordTimelineMarks {
   GPtrArray *backdrops;
   GPtrArray *all;
   AccordLodEntry *entries;
-  guint n_lanes;
+  guint8 *n_lanes;              /* of each item: between how many lanes the row's height is shared there */
 
   double scale;
   int kept;
@@ -51,21 +51,48 @@ sort_items (AccordTimelineMarks *self)
       g_ptr_array_add (self->backdrops, item);
     else
       g_ptr_array_add (self->items, item);
-    self->n_lanes = CLAMP (item->lane + 1, self->n_lanes, ACCORD_TIMELINE_MOST_LANES);
   }
 
   /* Rows promise this order; a search in a list without it would lose items silently. */
   g_ptr_array_sort (self->items, compare_items);
 }
 
+/* An edge says on which day something ends, not how it stands: any other point is told before it. */
 static gboolean
-take_worse_tone (const AccordTimelineItem *item, gpointer data)
+take_worse_item (const AccordTimelineItem *item, gpointer data)
 {
-  AccordTimelineTone *tone = data;
+  const AccordTimelineItem **worst = data;
+  gboolean edge = item->look == ACCORD_TIMELINE_LOOK_EDGE;
+  gboolean worst_edge = *worst != NULL && (*worst)->look == ACCORD_TIMELINE_LOOK_EDGE;
 
-  *tone = MAX (*tone, item->tone);
+  if (*worst == NULL || (worst_edge && !edge) || (worst_edge == edge && item->tone > (*worst)->tone))
+    *worst = item;
 
   return TRUE;
+}
+
+/* Items that share days, directly or through others, share the height of the row between their lanes;
+ * where no other lane is used, an item has all of it. */
+static void
+count_lanes (AccordTimelineMarks *self)
+{
+  guint begin = 0, n_lanes = 1;
+  AccordDay last = ACCORD_DAY_NONE;
+
+  self->n_lanes = g_new (guint8, self->items->len + 1);
+  for (guint i = 0; i <= self->items->len; i++) {
+    const AccordTimelineItem *item = i < self->items->len ? g_ptr_array_index (self->items, i) : NULL;
+
+    if (item == NULL || item->span.first > last) {
+      for (; begin < i; begin++)
+        self->n_lanes[begin] = n_lanes;
+      n_lanes = 1;
+    }
+    if (item != NULL) {
+      n_lanes = CLAMP (item->lane + 1, n_lanes, ACCORD_TIMELINE_MOST_LANES);
+      last = MAX (last, item->span.last);
+    }
+  }
 }
 
 AccordTimelineMarks *
@@ -76,9 +103,9 @@ _accord_timeline_marks_new (GPtrArray *items)
   self->all = items != NULL ? g_ptr_array_ref (items) : NULL;
   self->items = g_ptr_array_new ();
   self->backdrops = g_ptr_array_new ();
-  self->n_lanes = 1;
   self->kept = -1;
   sort_items (self);
+  count_lanes (self);
 
   self->entries = g_new (AccordLodEntry, self->items->len);
   for (guint i = 0; i < self->items->len; i++) {
@@ -103,6 +130,7 @@ _accord_timeline_marks_free (AccordTimelineMarks *self)
   g_clear_pointer (&self->all, g_ptr_array_unref);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->backdrops);
+  g_free (self->n_lanes);
   g_free (self->entries);
   g_free (self);
 }
@@ -131,9 +159,11 @@ _accord_timeline_marks_update (AccordTimelineMarks *self, double pixels_per_day,
 }
 
 guint
-_accord_timeline_marks_get_n_lanes (AccordTimelineMarks *self)
+_accord_timeline_marks_get_n_lanes (AccordTimelineMarks *self, guint index)
 {
-  return self->n_lanes;
+  g_return_val_if_fail (index < self->items->len, 1);
+
+  return self->n_lanes[index];
 }
 
 guint
@@ -191,12 +221,12 @@ _accord_timeline_marks_foreach_item (AccordTimelineMarks *self,
   }
 }
 
-AccordTimelineTone
-_accord_timeline_marks_get_worst_tone (AccordTimelineMarks *self, const AccordLodMark *mark)
+const AccordTimelineItem *
+_accord_timeline_marks_get_worst (AccordTimelineMarks *self, const AccordLodMark *mark)
 {
-  AccordTimelineTone tone = ACCORD_TIMELINE_TONE_NEUTRAL;
+  const AccordTimelineItem *worst = NULL;
 
-  _accord_timeline_marks_foreach_item (self, mark, take_worse_tone, &tone);
+  _accord_timeline_marks_foreach_item (self, mark, take_worse_item, &worst);
 
-  return tone;
+  return worst;
 }

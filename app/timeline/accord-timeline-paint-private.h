@@ -43,11 +43,13 @@ void _accord_timeline_paint_point (AccordTimelineInk *ink,
                                    int y,
                                    int height);
 
-/* The mark of @count points that lie too close together. */
+/* The mark of @count points that lie too close together: the shape of the most urgent one, and how many. */
 void _accord_timeline_paint_cluster (AccordTimelineInk *ink,
                                      GtkSnapshot *snapshot,
                                      guint count,
+                                     AccordTimelineLook look,
                                      AccordTimelineTone tone,
+                                     gboolean rtl,
                                      int x,
                                      int y,
                                      int height);

@@ -137,7 +137,8 @@ _accord_timeline_paint_rect (GtkSnapshot *snapshot,
 static void
 paint_start_edge (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
 {
-  int width = MIN (EDGE_WIDTH, MAX (1, (box->to - box->from) / 2));
+  /* No more than a sixth of the bar, so that many short bars keep their own tone. */
+  int width = MIN (EDGE_WIDTH, (box->to - box->from) / 6);
   double x = box->rtl ? box->to - width : box->from;
   double left = MAX (x, box->x), right = MIN (x + width, box->x + box->width);
 
@@ -318,35 +319,31 @@ void
 _accord_timeline_paint_cluster (AccordTimelineInk *ink,
                                 GtkSnapshot *snapshot,
                                 guint count,
+                                AccordTimelineLook look,
                                 AccordTimelineTone tone,
+                                gboolean rtl,
                                 int x,
                                 int y,
                                 int height)
 {
   char text[12];
   PangoLayout *layout;
-  GskRoundedRect pill, halo;
-  int width, text_width, size = MIN (ACCORD_TIMELINE_POINT_SIZE + 1, height + 2);
+  GskRoundedRect pill;
+  int width, text_width, size = MIN (ACCORD_TIMELINE_POINT_SIZE + 4, height), start;
 
   g_snprintf (text, sizeof text, "%u", MIN (count, 999));
   layout = _accord_timeline_ink_get_label (ink, text);
   pango_layout_get_pixel_size (layout, &text_width, NULL);
-  width = MAX (size, text_width + 6);
+  width = size + text_width + 3;
+  start = x - width / 2;
 
-  gsk_rounded_rect_init_from_rect (&pill,
-                                   &GRAPHENE_RECT_INIT (x - width / 2, y - size / 2, width, size), size / 2.0);
-  halo = pill;
-  gsk_rounded_rect_shrink (&halo, -1.5, -1.5, -1.5, -1.5);
-
-  gtk_snapshot_push_rounded_clip (snapshot, &halo);
-  gtk_snapshot_append_color (snapshot, &ink->background, &halo.bounds);
+  gsk_rounded_rect_init_from_rect (&pill, &GRAPHENE_RECT_INIT (start, y - size / 2, width, size), size / 2.0);
+  gtk_snapshot_push_rounded_clip (snapshot, &pill);
+  gtk_snapshot_append_color (snapshot, &ink->background, &pill.bounds);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &pill, (float[4]) { 1.5, 1.5, 1.5, 1.5 },
-                              (GdkRGBA[4]) { ink->tones[tone].stroke, ink->tones[tone].stroke,
-                                             ink->tones[tone].stroke, ink->tones[tone].stroke });
-  if (size > ACCORD_TIMELINE_POINT_SIZE / 2)
-    _accord_timeline_ink_draw_layout (snapshot, layout, pill.bounds.origin.x + (width - text_width) / 2.0,
-                                      pill.bounds.origin.y + size / 2.0, &ink->text);
+
+  _accord_timeline_paint_point (ink, snapshot, look, tone, rtl ? start + width - size / 2 : start + size / 2, y, size);
+  _accord_timeline_ink_draw_layout (snapshot, layout, rtl ? start + 3 : start + size, y, &ink->text);
 }
 
 void

@@ -39,9 +39,11 @@ struct _AccordTimelineRowWidget {
 G_DEFINE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, GTK_TYPE_WIDGET)
 
 static void
-get_lane (AccordTimelineRowWidget *self, guint lane, int *y, int *height)
+get_lane (AccordTimelineRowWidget *self, guint index, int *y, int *height)
 {
-  _accord_timeline_place_get_lane (_accord_timeline_marks_get_n_lanes (self->marks), lane, y, height);
+  const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
+
+  _accord_timeline_place_get_lane (_accord_timeline_marks_get_n_lanes (self->marks, index), item->lane, y, height);
 }
 
 static const AccordTimelineItem *
@@ -117,7 +119,7 @@ allocate_bar (AccordTimelineRowWidget *self, guint index)
   if (bar == NULL)
     return;
 
-  get_lane (self, item->lane, &y, &height);
+  get_lane (self, index, &y, &height);
   if (item->look == ACCORD_TIMELINE_LOOK_EDGE) {
     y = 3;
     height = ACCORD_TIMELINE_ROW_HEIGHT - 6;
@@ -226,12 +228,14 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     }
   }
 
-  get_lane (self, mark->lane, &y, &height);
+  get_lane (self, mark->first, &y, &height);
   if (mark->kind == ACCORD_LOD_CLUSTER) {
     double middle = (mark->span.first + mark->span.last + 1) / 2.0;
 
-    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count,
-                                    _accord_timeline_marks_get_worst_tone (self->marks, mark),
+    const AccordTimelineItem *worst = _accord_timeline_marks_get_worst (self->marks, mark);
+
+    _accord_timeline_paint_cluster (self->sheet->ink, snapshot, mark->count, worst->look, worst->tone,
+                                    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
                                     _accord_timeline_place_get_x (self->sheet, middle), y + height / 2, height);
     self->n_painted++;
   } else if (points) {
@@ -545,7 +549,7 @@ _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double
     AccordTimelineBox box;
     int top, height;
 
-    get_lane (self, other->lane, &top, &height);
+    get_lane (self, other->first, &top, &height);
     if (y < top - 2 || y > top + height + 2 || x < self->sheet->chart_x ||
         x > self->sheet->chart_x + self->sheet->chart_width)
       continue;

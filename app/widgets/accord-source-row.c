@@ -91,7 +91,7 @@ accord_source_row_new (AccordRecord *record)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), verified ? _("Verified source") : _("Unverified source"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   adw_action_row_set_icon_name (ADW_ACTION_ROW (self),
-                                verified ? "emblem-ok-symbolic" : "dialog-question-symbolic");
+                                verified ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   if (url != NULL) {
     self->url = g_strdup (url);

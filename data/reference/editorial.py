@@ -252,7 +252,7 @@ STEPS = [
     ("invitation_sent", [], "Invitation sent", "president", "II.B.5.a", "text"),
     ("agenda_paper_circulated", [], "Informal paper with the agenda circulated", "president", "II.B.5.a", "text"),
     ("fact_sheets_ready", [], "Fact sheets ready", "secretariat", "II.B.5.c", "practice"),
-    ("fact_sheets_available", [], "Fact sheets on the table", "secretariat", "II.B.5.c", "text"),
+    ("fact_sheets_available", [], "Fact sheets available at the meeting", "secretariat", "II.B.5.c", "text"),
     ("consultation_meeting", ["consultation_meeting_start"], "Meeting with contributors", "president", None, "text"),
     ("summary_prepared", [], "Summary prepared", "president", "II.B.6.i", "text"),
     ("summary_distributed", [], "Summary sent to Council members", "president", "II.B.6.ii", "text"),

@@ -87,7 +87,7 @@ check_mark (const AccordLodMark *mark, const AccordLodEntry *entry, double scale
   case ACCORD_LOD_CLUSTER:
     g_assert_true (entry->point);
     g_assert_cmpuint (mark->count, >, 1);
-    g_assert_cmpfloat ((mark->span.last - mark->span.first) * scale, <, ACCORD_LOD_CLUSTER_WIDTH);
+    g_assert_cmpfloat ((mark->span.last - mark->span.first) * scale, <, 2 * ACCORD_LOD_CLUSTER_WIDTH);
     break;
   }
 }

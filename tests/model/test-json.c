@@ -1,0 +1,106 @@
+/* JSON from outside: whatever it holds, reading it neither warns nor crashes. */
+
+#include "config.h"
+
+#include "accord-json.h"
+#include "accord-model-error.h"
+
+#include <string.h>
+
+static char *
+make_nested (guint depth, char open, char close)
+{
+  GString *text = g_string_new ("{\"a\":");
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (text, open == '{' ? "{\"a\":" : "[");
+  g_string_append (text, "1");
+  for (guint i = 0; i < depth; i++)
+    g_string_append_c (text, close);
+  g_string_append_c (text, '}');
+
+  return g_string_free (text, FALSE);
+}
+
+/* A few brackets too many must not be able to use up the stack. */
+static void
+test_depth (void)
+{
+  const char brackets[][2] = { { '[', ']' }, { '{', '}' } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++) {
+    g_autofree char *shallow = make_nested (60, brackets[i][0], brackets[i][1]);
+    g_autofree char *deep = make_nested (1000000, brackets[i][0], brackets[i][1]);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (JsonObject) object = accord_json_parse_object (shallow, -1, &error);
+    JsonObject *refused;
+
+    g_assert_no_error (error);
+    g_assert_nonnull (object);
+    refused = accord_json_parse_object (deep, -1, &error);
+    g_assert_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED);
+    g_assert_null (refused);
+  }
+}
+
+/* Brackets within a string nest nothing. */
+static void
+test_strings_are_flat (void)
+{
+  g_autofree char *brackets = g_strnfill (1000, '[');
+  g_autofree char *text = g_strdup_printf ("{\"a\":\"\\\"%s\\\\\",\"b\":[[]]}", brackets);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) object = accord_json_parse_object (text, -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (accord_json_get_text (object, "a")), ==, 1002);
+}
+
+/* What is of another type than asked for is absent. */
+static void
+test_wrong_types_are_absent (void)
+{
+  const char *values[] = { "null", "true", "1", "1.5", "\"x\"", "[]", "{}", "\"2026-13-01\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    g_autofree char *text = g_strdup_printf ("{\"m\":%s}", values[i]);
+    g_autoptr (JsonObject) object = accord_json_parse_object (text, -1, NULL);
+
+    g_assert_cmpint (accord_json_get_text (object, "m") != NULL, ==, values[i][0] == '"');
+    g_assert_cmpint (accord_json_get_array (object, "m") != NULL, ==, values[i][0] == '[');
+    g_assert_cmpint (accord_json_get_object (object, "m") != NULL, ==, values[i][0] == '{');
+    g_assert_cmpint (accord_json_get_flag (object, "m"), ==, g_str_equal (values[i], "true"));
+    g_assert_cmpint (accord_json_get_number (object, "m", -7), ==, g_str_equal (values[i], "1") ? 1 : -7);
+    g_assert_cmpint (accord_json_get_day (object, "m"), ==, ACCORD_DAY_NONE);
+  }
+  g_assert_null (accord_json_get_text (NULL, "m"));
+}
+
+/* A copy says the same and shares nothing that could be changed. */
+static void
+test_copy_is_apart (void)
+{
+  const char *text = "{\"a\":{\"b\":[1,{\"c\":null}]},\"d\":\"x\"}";
+  g_autoptr (JsonObject) object = accord_json_parse_object (text, -1, NULL);
+  g_autoptr (JsonObject) copy = accord_json_copy_object (object);
+  g_autofree char *before = accord_json_to_text (copy, FALSE);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, text);
+  json_object_set_int_member (accord_json_get_object (copy, "a"), "b", 2);
+  after = accord_json_to_text (object, FALSE);
+  g_assert_cmpstr (after, ==, text);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/json/depth", test_depth);
+  g_test_add_func ("/model/json/strings-are-flat", test_strings_are_flat);
+  g_test_add_func ("/model/json/wrong-types-are-absent", test_wrong_types_are_absent);
+  g_test_add_func ("/model/json/copy-is-apart", test_copy_is_apart);
+
+  return g_test_run ();
+}
