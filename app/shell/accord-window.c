@@ -40,6 +40,7 @@ show_failure (AccordWindow *self, const char *message)
 
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+  gtk_widget_child_focus (GTK_WIDGET (self->failure), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -192,6 +193,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   show_notice (self, accord_session_get_notice (session));
   accord_timeline_page_set_session (self->timeline_page, session);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline_page));
   present (self);
 }
 
