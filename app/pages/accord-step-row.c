@@ -342,6 +342,8 @@ accord_step_row_new (AccordSession *session, AccordChain *chain, guint index)
                                   accord_session_get_countries (session));
   subtitle = is_expiry ? g_strdup (day) : g_strdup_printf ("%s\n%s", day, owner);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), accord_words_for_step (step->template));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accord_words_for_step (step->template), -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   add_state (self, step, is_expiry);
 

@@ -17,6 +17,9 @@
 
 #define ZOOM_STEP 1.5
 
+/* How many rows a first start looks at for what is due: as many as a large screen shows. */
+#define FIRST_ROWS 50
+
 struct _AccordTimelinePage {
   AdwBin parent_instance;
 
@@ -141,9 +144,23 @@ on_setting_changed (AccordTimelinePage *self)
   update_stack (self);
 }
 
+/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
+static void
+name_filter (AccordTimelinePage *self)
+{
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->filter);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which missions to show"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  selected != NULL ? gtk_string_object_get_string (selected) : "",
+                                  -1);
+}
+
 static void
 on_filter_selected (AccordTimelinePage *self)
 {
+  name_filter (self);
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, "show-all", gtk_drop_down_get_selected (self->filter) == 1);
 }
@@ -153,9 +170,10 @@ static void
 select_first_due (AccordTimelinePage *self)
 {
   GListModel *rows = accord_mission_list_get_rows (self->list);
+  guint n = MIN (g_list_model_get_n_items (rows), FIRST_ROWS);
   AccordMissionRow *first = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+  for (guint i = 0; i < n; i++) {
     g_autoptr (AccordTimelineRow) row = g_list_model_get_item (rows, i);
 
     if (!ACCORD_IS_MISSION_ROW (row) || accord_mission_row_get_summary (ACCORD_MISSION_ROW (row))->update_needed)
@@ -265,6 +283,12 @@ add_actions (AccordTimelinePage *self)
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (pane));
 }
 
+static gboolean
+accord_timeline_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ACCORD_TIMELINE_PAGE (widget)->timeline));
+}
+
 static void
 accord_timeline_page_dispose (GObject *object)
 {
@@ -286,6 +310,7 @@ accord_timeline_page_class_init (AccordTimelinePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_timeline_page_dispose;
+  widget_class->grab_focus = accord_timeline_page_grab_focus;
 
   g_type_ensure (ACCORD_TYPE_TIMELINE);
   g_type_ensure (ACCORD_TYPE_MISSION_PANE);
@@ -311,6 +336,7 @@ accord_timeline_page_init (AccordTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  name_filter (self);
   add_actions (self);
 }
 

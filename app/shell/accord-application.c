@@ -3,6 +3,7 @@
 #include "accord-application.h"
 
 #include "accord-cli.h"
+#include "accord-trace.h"
 #include "accord-window.h"
 
 #include <glib/gi18n.h>
@@ -45,8 +46,8 @@ open_window (AccordApplication *self, const char *file, AccordDay today)
 {
   GtkWidget *window = accord_window_new (GTK_APPLICATION (self), self->settings);
 
+  accord_trace_frames (window);
   accord_window_open (ACCORD_WINDOW (window), file, today);
-  gtk_window_present (GTK_WINDOW (window));
 }
 
 static GtkWindow *

@@ -25,7 +25,11 @@ struct _AccordWindow {
   char *file;
   AccordDay today; /* ACCORD_DAY_NONE to follow the day at Headquarters */
   guint midnight_id;
+  guint present_id;
 };
+
+/* How long a window waits for its planning file before it shows itself without. */
+#define PATIENCE_MS 400
 
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -36,6 +40,7 @@ show_failure (AccordWindow *self, const char *message)
 
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+  gtk_widget_child_focus (GTK_WIDGET (self->failure), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -135,6 +140,39 @@ follow_day (gpointer data)
 }
 
 static void
+present (AccordWindow *self)
+{
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_patience_lost (gpointer data)
+{
+  AccordWindow *self = data;
+
+  self->present_id = 0;
+  present (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Most files are there before a first frame could be: painting that one empty would only delay the one that is not.
+ * What a window needs to be shown is made while the file is read. */
+static void
+present_soon (AccordWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self))) {
+    present (self);
+    return;
+  }
+
+  gtk_widget_realize (GTK_WIDGET (self));
+  if (self->present_id == 0)
+    self->present_id = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AccordWindow) self = data;
@@ -142,8 +180,10 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AccordSession) session = accord_session_open_finish (result, &error);
 
   if (session == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
       show_failure (self, error->message);
+      present (self);
+    }
     return;
   }
 
@@ -153,6 +193,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   show_notice (self, accord_session_get_notice (session));
   accord_timeline_page_set_session (self->timeline_page, session);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline_page));
+  present (self);
 }
 
 static void
@@ -203,6 +245,7 @@ accord_window_dispose (GObject *object)
   AccordWindow *self = ACCORD_WINDOW (object);
 
   g_clear_handle_id (&self->midnight_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_cancellable_cancel (self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), ACCORD_TYPE_WINDOW);
   g_clear_object (&self->session);
@@ -291,6 +334,7 @@ accord_window_open (AccordWindow *self, const char *file, AccordDay today)
 
   accord_session_open_async (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_CREATE, today,
                              self->opening, on_opened, g_object_ref (self));
+  present_soon (self);
 }
 
 const char *

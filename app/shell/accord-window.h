@@ -26,7 +26,8 @@ GtkWidget *accord_window_new (GtkApplication *application, GSettings *settings);
  * @file: (nullable): a planning file, which must be there; %NULL for the default one, which is made if it is not
  * @today: the day to take for today, or %ACCORD_DAY_NONE to follow the day at Headquarters
  *
- * Opens a planning file. If it cannot be opened, the window says why and offers another.
+ * Opens a planning file, and shows the window as soon as it is there, or a moment later without. If it cannot be
+ * opened, the window says why and offers another.
  */
 void accord_window_open (AccordWindow *self, const char *file, AccordDay today);
 

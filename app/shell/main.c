@@ -16,6 +16,7 @@ static void
 set_up_language (void)
 {
   const char *locale = setlocale (LC_ALL, "");
+  const char *folder = g_getenv ("ACCORD_LOCALE_DIR");
 
   if (locale == NULL || strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0) {
     const char *wanted = g_getenv ("LC_ALL");
@@ -35,7 +36,7 @@ set_up_language (void)
     setlocale (LC_ALL, "");
   }
 
-  bindtextdomain (GETTEXT_PACKAGE, ACCORD_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : ACCORD_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   bind_textdomain_codeset ("iso_3166-1", "UTF-8");
   textdomain (GETTEXT_PACKAGE);
