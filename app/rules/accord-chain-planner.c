@@ -149,6 +149,24 @@ has_room (const Plan *plan)
   return TRUE;
 }
 
+/* Takes as many days before the floor as the order needs, and no more. */
+static void
+open_more_days (Plan *plan, AccordChain *chain)
+{
+  AccordDay floor = ACCORD_DAY_LAST;
+
+  open_days (plan, chain, ACCORD_DAY_FIRST);
+  for (guint i = 0; i < plan->n; i++)
+    if (!plan->settled[i])
+      floor = MIN (floor, plan->latest[i]);
+  if (floor == ACCORD_DAY_LAST)
+    return;
+
+  open_days (plan, chain, floor);
+  if (!has_room (plan))
+    open_days (plan, chain, ACCORD_DAY_FIRST);
+}
+
 /* The day that one lead asks for, from the day that its anchor has. */
 static AccordDay
 get_wanted_day (AccordWorkingCalendar *calendar, AccordSettings *settings, const AccordStepDay *rule, AccordDay anchor)
@@ -251,7 +269,7 @@ accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay
 
   open_days (&plan, chain, floor != ACCORD_DAY_NONE ? floor : ACCORD_DAY_FIRST);
   if (!has_room (&plan))
-    open_days (&plan, chain, ACCORD_DAY_FIRST);
+    open_more_days (&plan, chain);
   for (guint i = 0; i < plan.n; i++) {
     chain->steps[i].earliest = plan.earliest[i];
     chain->steps[i].latest = MAX (plan.earliest[i], plan.latest[i]);

@@ -121,6 +121,37 @@ check_floor (Planned *planned)
     g_assert_false (below);
 }
 
+static AccordDay
+get_first_day (AccordChain *chain)
+{
+  AccordDay first = ACCORD_DAY_LAST;
+
+  for (guint i = 0; i < chain->n_steps; i++)
+    first = MIN (first, chain->steps[i].planned);
+
+  return first;
+}
+
+/* A later floor never makes a chain begin earlier: where the order needs days before it, it takes no more than those. */
+static void
+check_later_floor (Planned *planned)
+{
+  AccordDay first = get_first_day (planned->chain), floor;
+
+  if (planned->floor == ACCORD_DAY_NONE)
+    return;
+
+  floor = planned->floor + g_test_rand_int_range (0, 60);
+  accord_rules_plan_chain (planned->chain, planned->settings, floor);
+  g_assert_cmpint (get_first_day (planned->chain), >=, first);
+}
+
+static void
+test_later_floor (void)
+{
+  for_many (check_later_floor);
+}
+
 static void
 test_order (void)
 {
@@ -262,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/planner/twice", test_twice);
   g_test_add_func ("/rules/planner/fits", test_fits);
   g_test_add_func ("/rules/planner/floor", test_floor);
+  g_test_add_func ("/rules/planner/later-floor", test_later_floor);
   g_test_add_func ("/rules/planner/monotone", test_monotone);
   g_test_add_func ("/rules/planner/edges", test_edges);
 
