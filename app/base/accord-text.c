@@ -84,5 +84,5 @@ accord_text_isolate (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_strconcat ("\342\201\246", text, "\342\201\251", NULL);
+  return g_strconcat ("\342\200\217\342\201\246", text, "\342\201\251", NULL);
 }

@@ -28,7 +28,8 @@ gboolean accord_text_matches (const char *folded, const char *folded_words);
  * accord_text_isolate:
  * @text: a piece of left-to-right text, such as the symbol of a resolution
  *
- * Returns: (transfer full): @text between U+2066 and U+2069, so that it stays whole in right-to-left text
+ * Returns: (transfer full): @text between U+2066 and U+2069, so that it stays whole in right-to-left text,
+ *   after U+200F, so that a line which begins with it is one of right-to-left text
  */
 char *accord_text_isolate (const char *text);
 

@@ -17,6 +17,9 @@
 
 #define ZOOM_STEP 1.5
 
+/* How many rows a first start looks at for what is due: as many as a large screen shows. */
+#define FIRST_ROWS 50
+
 struct _AccordTimelinePage {
   AdwBin parent_instance;
 
@@ -167,9 +170,10 @@ static void
 select_first_due (AccordTimelinePage *self)
 {
   GListModel *rows = accord_mission_list_get_rows (self->list);
+  guint n = MIN (g_list_model_get_n_items (rows), FIRST_ROWS);
   AccordMissionRow *first = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+  for (guint i = 0; i < n; i++) {
     g_autoptr (AccordTimelineRow) row = g_list_model_get_item (rows, i);
 
     if (!ACCORD_IS_MISSION_ROW (row) || accord_mission_row_get_summary (ACCORD_MISSION_ROW (row))->update_needed)

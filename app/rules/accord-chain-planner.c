@@ -99,15 +99,35 @@ tighten (Plan *plan)
   }
 }
 
+/* Gives each step all days; of those that lead up to the anchor, none past it. */
+static void
+open_all (Plan *plan, AccordChain *chain, AccordDay floor)
+{
+  AccordDay first = accord_working_calendar_on_or_after (plan->calendar, floor);
+  AccordDay last = accord_working_calendar_on_or_before (plan->calendar, ACCORD_DAY_LAST);
+  AccordDay last_before_anchor = accord_working_calendar_on_or_before (plan->calendar, chain->anchor);
+
+  for (guint i = 0; i < plan->n; i++) {
+    plan->settled[i] = FALSE;
+    plan->earliest[i] = first;
+    plan->latest[i] = last;
+  }
+  settle (plan, plan->template->anchor, chain->anchor);
+  tighten (plan);
+  for (guint i = 0; i < plan->n; i++) {
+    plan->settled[i] = FALSE;
+    plan->earliest[i] = first;
+    plan->latest[i] = plan->latest[i] < last ? last_before_anchor : last;
+  }
+}
+
 static void
 open_days (Plan *plan, AccordChain *chain, AccordDay floor)
 {
+  open_all (plan, chain, floor);
   for (guint i = 0; i < plan->n; i++) {
     const AccordStep *step = &chain->steps[i];
 
-    plan->settled[i] = FALSE;
-    plan->earliest[i] = accord_working_calendar_on_or_after (plan->calendar, floor);
-    plan->latest[i] = accord_working_calendar_on_or_before (plan->calendar, ACCORD_DAY_LAST);
     if (step->actual != ACCORD_DAY_NONE)
       settle (plan, i, step->actual);
     else if (step->pinned)
@@ -127,6 +147,24 @@ has_room (const Plan *plan)
       return FALSE;
 
   return TRUE;
+}
+
+/* Takes as many days before the floor as the order needs, and no more. */
+static void
+open_more_days (Plan *plan, AccordChain *chain)
+{
+  AccordDay floor = ACCORD_DAY_LAST;
+
+  open_days (plan, chain, ACCORD_DAY_FIRST);
+  for (guint i = 0; i < plan->n; i++)
+    if (!plan->settled[i])
+      floor = MIN (floor, plan->latest[i]);
+  if (floor == ACCORD_DAY_LAST)
+    return;
+
+  open_days (plan, chain, floor);
+  if (!has_room (plan))
+    open_days (plan, chain, ACCORD_DAY_FIRST);
 }
 
 /* The day that one lead asks for, from the day that its anchor has. */
@@ -231,7 +269,7 @@ accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay
 
   open_days (&plan, chain, floor != ACCORD_DAY_NONE ? floor : ACCORD_DAY_FIRST);
   if (!has_room (&plan))
-    open_days (&plan, chain, ACCORD_DAY_FIRST);
+    open_more_days (&plan, chain);
   for (guint i = 0; i < plan.n; i++) {
     chain->steps[i].earliest = plan.earliest[i];
     chain->steps[i].latest = MAX (plan.earliest[i], plan.latest[i]);

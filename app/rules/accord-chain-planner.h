@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * before it, and takes the nearest one that the order leaves it. A step whose lead is not kept does
  * not fit. Days done and days pinned never move.
  *
- * If the order itself needs days before @floor, the chain takes them. If days that people set leave
+ * If the order itself needs days before @floor, the chain takes those days and no more. If days that people set leave
  * no room for the order before the expiry, steps share a day, and none goes past the expiry for it.
  */
 void accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay floor);

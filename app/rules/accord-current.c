@@ -81,14 +81,14 @@ find_head (GPtrArray *mandates, AccordMandate *mandate)
 static AccordMandate *
 find_successor (GPtrArray *mandates, AccordMandate *mandate)
 {
-  const char *key = strchr (accord_mandate_get_key (mandate), ':');
-  g_autofree char *ending = key != NULL ? g_strconcat (":after", key, NULL) : NULL;
+  const char *key = accord_mandate_get_key (mandate);
+  const char *rest = strchr (key, ':');
+  g_autofree char *id = rest != NULL ? g_strdup_printf ("mandate:%.*s:after%s", (int) (rest - key), key, rest) : NULL;
 
-  for (guint i = 0; ending != NULL && i < mandates->len; i++) {
+  for (guint i = 0; id != NULL && i < mandates->len; i++) {
     AccordMandate *other = g_ptr_array_index (mandates, i);
 
-    if (!accord_mandate_is_adopted (other) &&
-        g_str_has_suffix (accord_record_get_id (ACCORD_RECORD (other)), ending))
+    if (!accord_mandate_is_adopted (other) && strcmp (accord_record_get_id (ACCORD_RECORD (other)), id) == 0)
       return other;
   }
 

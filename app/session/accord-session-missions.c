@@ -84,7 +84,6 @@ accord_session_summarize (AccordSession *self, AccordMission *mission)
     summary->update_needed = current->update_needed;
     if (summary->expires != ACCORD_DAY_NONE)
       summary->days_left = summary->expires - today;
-    find_next_step (self, summary);
   } else {
     AccordMandate *last = find_last (workspace, mission);
 
@@ -92,6 +91,8 @@ accord_session_summarize (AccordSession *self, AccordMission *mission)
     if (!summary->active || last != NULL)
       summary->term = ACCORD_TERM_ENDED;
   }
+  /* A mandate in preparation has steps before any is adopted. */
+  find_next_step (self, summary);
 
   return summary;
 }

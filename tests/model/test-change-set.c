@@ -50,6 +50,9 @@ new_document (guint which)
   json_object_set_int_member (document, "schema", ACCORD_SCHEMA);
   if (json_object_has_member (document, "release"))
     json_object_remove_member (document, "release");
+  /* With nothing but its frame, it would be none. */
+  if (json_object_get_size (document) == 3)
+    g_clear_pointer (&document, json_object_unref);
 
   return document;
 }
