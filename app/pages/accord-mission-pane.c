@@ -300,19 +300,28 @@ fill (AccordMissionPane *self, AccordMandate *mandate)
 
 /* Opens the row of the step that is chosen, and no other. */
 static void
-choose_step (AccordMissionPane *self, const char *item_id, gboolean focus)
+choose_step (AccordMissionPane *self, const char *item_id)
 {
   self->choosing = TRUE;
   for (guint i = 0; i < self->step_rows->len; i++) {
     AdwExpanderRow *row = g_ptr_array_index (self->step_rows, i);
 
-    gboolean chosen = g_strcmp0 (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), item_id) == 0;
-
-    adw_expander_row_set_expanded (row, chosen);
-    if (chosen && focus)
-      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+    adw_expander_row_set_expanded (row, g_strcmp0 (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), item_id) == 0);
   }
   self->choosing = FALSE;
+}
+
+static gboolean
+focus_step (AccordMissionPane *self)
+{
+  for (guint i = 0; i < self->step_rows->len; i++) {
+    AdwExpanderRow *row = g_ptr_array_index (self->step_rows, i);
+
+    if (adw_expander_row_get_expanded (row))
+      return gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  }
+
+  return FALSE;
 }
 
 static void
@@ -409,7 +418,9 @@ accord_mission_pane_show (AccordMissionPane *self,
     self->mandate_id = record != NULL ? g_strdup (item_id) : NULL;
     fill (self, (AccordMandate *) record);
   }
-  choose_step (self, item_id, had_focus);
+  choose_step (self, item_id);
+  if (had_focus)
+    focus_step (self);
 }
 
 void
@@ -418,4 +429,13 @@ accord_mission_pane_forget (AccordMissionPane *self)
   g_return_if_fail (ACCORD_IS_MISSION_PANE (self));
 
   self->stale = TRUE;
+}
+
+void
+accord_mission_pane_focus (AccordMissionPane *self)
+{
+  g_return_if_fail (ACCORD_IS_MISSION_PANE (self));
+
+  if (!focus_step (self))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

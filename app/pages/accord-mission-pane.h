@@ -39,4 +39,12 @@ void accord_mission_pane_show (AccordMissionPane *self,
  */
 void accord_mission_pane_forget (AccordMissionPane *self);
 
+/**
+ * accord_mission_pane_focus:
+ * @self: a pane
+ *
+ * Gives the focus to the step that is chosen, or else to the first thing that can have it.
+ */
+void accord_mission_pane_focus (AccordMissionPane *self);
+
 G_END_DECLS

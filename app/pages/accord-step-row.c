@@ -201,6 +201,7 @@ make_calendar_button (AccordStepRow *self, const AccordStep *step)
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Change Day"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change Day"), -1);
 
   return button;
 }
@@ -227,6 +228,8 @@ add_buttons (AccordStepRow *self, const AccordStep *step)
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accord_words_for_step (step->template), -1);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 

@@ -91,7 +91,9 @@ static void
 on_item_activated (AccordTimelinePage *self)
 {
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  /* It may not have followed yet. */
+  update_pane (self);
+  accord_mission_pane_focus (self->pane);
 }
 
 static void

@@ -159,6 +159,15 @@ accord_timeline_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (ACCORD_TIMELINE (widget)->view));
 }
 
+/* GTK's own would take the focus back on its way out to what stands before, by grabbing it for this widget. */
+static gboolean
+accord_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AccordTimeline *self = ACCORD_TIMELINE (widget);
+
+  return gtk_widget_child_focus (gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW), direction);
+}
+
 static void
 accord_timeline_dispose (GObject *object)
 {
@@ -205,6 +214,7 @@ accord_timeline_class_init (AccordTimelineClass *klass)
   object_class->dispose = accord_timeline_dispose;
   object_class->finalize = accord_timeline_finalize;
   widget_class->grab_focus = accord_timeline_grab_focus;
+  widget_class->focus = accord_timeline_focus;
 
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, ACCORD_DAY_NONE, flags);
