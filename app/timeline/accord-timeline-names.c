@@ -3,6 +3,7 @@
 #include "accord-timeline-names-private.h"
 
 #define PADDING 12
+#define LEAST_SUBTITLE 36
 
 static void
 update (AccordTimelineNames *self, AccordTimelineSheet *sheet, AccordTimelineRow *row, GtkWidget *widget)
@@ -64,14 +65,15 @@ _accord_timeline_names_snapshot (AccordTimelineNames *self,
 
   update (self, sheet, row, widget);
 
-  if (self->subtitle != NULL) {
-    text_width = fit (self->subtitle, room / 2);
-    _accord_timeline_ink_draw_layout (snapshot, self->subtitle, rtl ? left : right - text_width, middle,
-                                      &sheet->ink->dim);
-    room -= text_width + PADDING;
-  }
-
   text_width = fit (self->title, room);
   _accord_timeline_ink_draw_layout (snapshot, self->title, rtl ? right - text_width : left, middle,
                                     heading ? &sheet->ink->dim : &sheet->ink->text);
+
+  /* The name comes first: what is said beside it has the room that is left, or none if that is little. */
+  room -= text_width + PADDING;
+  if (self->subtitle != NULL && room >= LEAST_SUBTITLE) {
+    text_width = fit (self->subtitle, room);
+    _accord_timeline_ink_draw_layout (snapshot, self->subtitle, rtl ? left : right - text_width, middle,
+                                      &sheet->ink->dim);
+  }
 }

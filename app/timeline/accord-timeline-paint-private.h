@@ -20,6 +20,7 @@ typedef struct {
   double from;
   double to;
   gboolean rtl;
+  int label_room; /* from the start to the first thing that lies on it */
 } AccordTimelineBox;
 
 void _accord_timeline_paint_bar (AccordTimelineInk *ink,

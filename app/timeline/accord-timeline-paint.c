@@ -159,7 +159,7 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
                               const AccordTimelineItem *item,
                               const AccordTimelineBox *box)
 {
-  int room = box->width - 2 * LABEL_PADDING, width;
+  int room = MIN (box->width, box->label_room) - 2 * LABEL_PADDING, width;
   PangoLayout *layout;
   double x;
 
@@ -174,7 +174,8 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
 
     pango_layout_set_width (cut, room * PANGO_SCALE);
     pango_layout_set_ellipsize (cut, PANGO_ELLIPSIZE_END);
-    _accord_timeline_ink_draw_layout (snapshot, cut, box->x + LABEL_PADDING, box->y + box->height / 2.0, &ink->text);
+    x = box->rtl ? box->x + box->width - LABEL_PADDING - room : box->x + LABEL_PADDING;
+    _accord_timeline_ink_draw_layout (snapshot, cut, x, box->y + box->height / 2.0, &ink->text);
     return;
   }
 

@@ -22,6 +22,12 @@ void _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
                                      int height,
                                      AccordTimelineBox *box);
 
+/* Leaves room for the points among @visible (element-type AccordLodMark), of @marks, beside the label of a bar in @box. */
+void _accord_timeline_place_spare_points (AccordTimelineSheet *sheet,
+                                          AccordTimelineMarks *marks,
+                                          GArray *visible,
+                                          AccordTimelineBox *box);
+
 /* The column of pixels of a moment, or one far enough beyond the edges. */
 int _accord_timeline_place_get_x (AccordTimelineSheet *sheet, double day);
 

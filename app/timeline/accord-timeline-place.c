@@ -2,12 +2,16 @@
 
 #include "accord-timeline-place-private.h"
 
+#include "accord-timeline-shapes-private.h"
+
 #include <math.h>
 
 /* How far beyond the edges a widget that must live on is put. */
 #define OUT_OF_SIGHT 4000
 /* How near to the middle of a point the pointer must be. */
 #define REACH 11.0
+/* How far the mark of several points goes to either side. */
+#define CLUSTER_REACH 15
 
 void
 _accord_timeline_place_get_lane (AccordTimelineMarks *marks, guint index, int *y, int *height)
@@ -51,6 +55,31 @@ _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
   box->y = y;
   box->width = right - left;
   box->height = height;
+  box->label_room = box->width;
+}
+
+/* A label that runs into a point says neither: it ends before the first one. */
+void
+_accord_timeline_place_spare_points (AccordTimelineSheet *sheet,
+                                     AccordTimelineMarks *marks,
+                                     GArray *visible,
+                                     AccordTimelineBox *box)
+{
+  for (guint i = 0; i < visible->len; i++) {
+    const AccordLodMark *mark = &g_array_index (visible, AccordLodMark, i);
+    const AccordTimelineItem *item = _accord_timeline_marks_get_item (marks, mark->first);
+    int middle, reach, distance, y, height;
+
+    if (!accord_timeline_item_is_point (item) ||
+        (item->look == ACCORD_TIMELINE_LOOK_EDGE && mark->kind != ACCORD_LOD_CLUSTER))
+      continue;
+    _accord_timeline_place_get_lane (marks, mark->first, &y, &height);
+    middle = _accord_timeline_place_get_x (sheet, (mark->span.first + mark->span.last + 1) / 2.0);
+    reach = mark->kind == ACCORD_LOD_CLUSTER ? CLUSTER_REACH : ACCORD_TIMELINE_POINT_SIZE / 2 + 2;
+    distance = box->rtl ? box->x + box->width - middle : middle - box->x;
+    if (y == box->y && distance + reach > 0)
+      box->label_room = CLAMP (distance - reach, 0, box->label_room);
+  }
 }
 
 int

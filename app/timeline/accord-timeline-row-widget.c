@@ -128,11 +128,12 @@ allocate_bar (AccordTimelineRowWidget *self, guint index)
     int x = _accord_timeline_place_get_x (self->sheet, item->span.first + 0.5);
 
     place = (GtkAllocation) { x - 12, y, 24, height };
-    box = (AccordTimelineBox) { 0, 0, 24, height, 0, 24, FALSE };
+    box = (AccordTimelineBox) { 0, 0, 24, height, 0, 24, FALSE, 0 };
   } else {
     int spare;
 
     _accord_timeline_place_get_box (self->sheet, item->span, y, height, &box);
+    _accord_timeline_place_spare_points (self->sheet, self->marks, self->visible, &box);
     spare = MAX (0, (int) ACCORD_LOD_WIDGET_WIDTH - box.width);
     place = (GtkAllocation) { box.x - spare / 2, y, box.width + spare, height };
     box.x -= place.x;

@@ -295,7 +295,14 @@ _accord_timeline_scale_zoom_about (AccordTimelineScale *self, double x, double f
 void
 _accord_timeline_scale_zoom (AccordTimelineScale *self, double factor)
 {
-  _accord_timeline_scale_zoom_about (self, self->axis.width / 2, factor, TRUE);
+  const AccordAxis *axis = _accord_timeline_scale_get_target (self);
+  double x = axis->width / 2;
+
+  /* Without a pointer the day to keep is today, as long as it is in sight. */
+  if (self->today != ACCORD_DAY_NONE && accord_span_has_day (_accord_timeline_scale_get_visible_span (self), self->today))
+    x = accord_axis_x_of_day (axis, self->today + 0.5);
+
+  _accord_timeline_scale_zoom_about (self, x, factor, TRUE);
 }
 
 void

@@ -538,7 +538,7 @@ test_broken_file (Program *program, gconstpointer data)
 
   g_assert_true (g_file_set_contents (broken, "a letter, not a planning file", -1, NULL));
   program_start (program, broken);
-  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("The Planning File Cannot Be Opened")));
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("The Missions Cannot Be Shown")));
   g_assert_true (program_shows (program, ATSPI_ROLE_PUSH_BUTTON, "…"));
   check_names (program);
   program_end (program, "Ctrl+w");
