@@ -2,8 +2,6 @@
 
 #include "accord-timeline-bar-private.h"
 
-#include "accord-timeline-view-private.h"
-
 struct _AccordTimelineBar {
   GtkWidget parent_instance;
 
@@ -19,10 +17,9 @@ static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AccordTimelineBar *self = ACCORD_TIMELINE_BAR (widget);
-  GtkWidget *view = gtk_widget_get_ancestor (widget, ACCORD_TYPE_TIMELINE_VIEW);
 
-  if (view != NULL && self->item != NULL)
-    _accord_timeline_view_activate_bar (ACCORD_TIMELINE_VIEW (view), self);
+  if (self->item != NULL)
+    gtk_widget_activate_action (widget, "row.activate-item", "s", self->item->id);
 }
 
 static void
@@ -79,7 +76,7 @@ accord_timeline_bar_class_init (AccordTimelineBarClass *klass)
   /**
    * AccordTimelineBar|item.activate:
    *
-   * Does what a double click does; for screen readers.
+   * Does what a double click does; for screen readers. Asks the row for `row.activate-item`.
    */
   gtk_widget_class_install_action (widget_class, "item.activate", NULL, activate_action);
 }

@@ -1,7 +1,8 @@
 #include "config.h"
 
-#include "accord-timeline-view-private.h"
+#include "accord-timeline-grid-private.h"
 
+#include "accord-timeline-paint-private.h"
 #include "accord-timeline-ticks-private.h"
 
 #include <math.h>

@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 #define ACCORD_TIMELINE_N_TONES (ACCORD_TIMELINE_TONE_ERROR + 1)
 #define ACCORD_TIMELINE_N_LOOKS (ACCORD_TIMELINE_LOOK_CIRCLE + 1)
 
-/* The width and height of a point's shape. */
-#define ACCORD_TIMELINE_POINT_SIZE 14
-
 typedef struct {
   GdkRGBA fill;             /* of bars; text in the widget's colour can be read on it */
   GdkRGBA stroke;           /* of edges and shapes */
@@ -71,8 +68,11 @@ GskRenderNode *_accord_timeline_ink_get_point (AccordTimelineInk *self,
                                                AccordTimelineLook look,
                                                AccordTimelineTone tone);
 
-/* A tile of a hatch, 8 by 8 pixels from (0, 0). */
+/* A tile of a hatch, from (0, 0). */
 GskRenderNode *_accord_timeline_ink_get_hatch (AccordTimelineInk *self, AccordTimelineTone tone);
+
+/* A layout of one line in @widget's font, @scale times as large, with figures of one width. */
+PangoLayout *_accord_timeline_ink_create_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight);
 
 /* Draws @layout with the middle of its height on @y and its start at @x. */
 void _accord_timeline_ink_draw_layout (GtkSnapshot *snapshot,

@@ -2,7 +2,7 @@
 
 #include "accord-timeline-ink-private.h"
 
-#include "accord-timeline-paint-private.h"
+#include "accord-timeline-shapes-private.h"
 
 #include <math.h>
 
@@ -130,7 +130,7 @@ _accord_timeline_ink_get_label (AccordTimelineInk *self, const char *text)
   if (g_hash_table_size (self->labels) >= MOST_LABELS)
     g_hash_table_remove_all (self->labels);
 
-  layout = _accord_timeline_paint_create_layout (self->widget, text, PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
+  layout = _accord_timeline_ink_create_layout (self->widget, text, PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
   g_hash_table_insert (self->labels, g_strdup (text), layout);
 
   return layout;
@@ -142,7 +142,7 @@ _accord_timeline_ink_get_point (AccordTimelineInk *self, AccordTimelineLook look
   GskRenderNode **node = &self->points[look][tone];
 
   if (*node == NULL)
-    *node = _accord_timeline_paint_create_point (self, look, tone);
+    *node = _accord_timeline_shapes_create_point (look, &self->tones[tone].stroke, &self->background);
 
   return *node;
 }
@@ -153,9 +153,26 @@ _accord_timeline_ink_get_hatch (AccordTimelineInk *self, AccordTimelineTone tone
   GskRenderNode **node = &self->hatches[tone];
 
   if (*node == NULL)
-    *node = _accord_timeline_paint_create_hatch (self, tone);
+    *node = _accord_timeline_shapes_create_hatch (&self->tones[tone].stroke);
 
   return *node;
+}
+
+PangoLayout *
+_accord_timeline_ink_create_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (scale != 1)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (weight != PANGO_WEIGHT_NORMAL)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+
+  return layout;
 }
 
 void

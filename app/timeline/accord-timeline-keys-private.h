@@ -4,12 +4,12 @@
 #error "for app/timeline only"
 #endif
 
+#include "accord-timeline-overview-private.h"
 #include "accord-timeline-view-private.h"
-#include "accord-timeline.h"
 
 G_BEGIN_DECLS
 
 /* The keys that move about in a timeline, while the focus is in its rows. */
-void _accord_timeline_keys_add (AccordTimeline *timeline, AccordTimelineView *view);
+void _accord_timeline_keys_add (AccordTimelineView *view, AccordTimelineOverview *overview);
 
 G_END_DECLS

@@ -21,22 +21,22 @@ get_page_rows (AccordTimelineView *view)
 }
 
 static gboolean
-press_zoom_key (AccordTimeline *timeline, guint key)
+press_zoom_key (AccordTimelineView *view, AccordTimelineOverview *overview, guint key)
 {
   switch (key) {
   case GDK_KEY_plus:
   case GDK_KEY_equal:
   case GDK_KEY_KP_Add:
-    accord_timeline_zoom (timeline, ZOOM_STEP);
+    _accord_timeline_scale_zoom (view->sheet.scale, ZOOM_STEP);
     return TRUE;
   case GDK_KEY_minus:
   case GDK_KEY_underscore:
   case GDK_KEY_KP_Subtract:
-    accord_timeline_zoom (timeline, 1 / ZOOM_STEP);
+    _accord_timeline_scale_zoom (view->sheet.scale, 1 / ZOOM_STEP);
     return TRUE;
   case GDK_KEY_0:
   case GDK_KEY_KP_0:
-    accord_timeline_fit (timeline);
+    _accord_timeline_overview_fit (overview);
     return TRUE;
   default:
     return FALSE;
@@ -44,7 +44,7 @@ press_zoom_key (AccordTimeline *timeline, guint key)
 }
 
 static gboolean
-press_control_key (AccordTimeline *timeline, AccordTimelineView *view, guint key)
+press_control_key (AccordTimelineView *view, AccordTimelineOverview *overview, guint key)
 {
   switch (key) {
   case GDK_KEY_Home:
@@ -59,10 +59,11 @@ press_control_key (AccordTimeline *timeline, AccordTimelineView *view, guint key
   case GDK_KEY_KP_Left:
   case GDK_KEY_Right:
   case GDK_KEY_KP_Right:
-    accord_timeline_page (timeline, PAGE * to_step (view, key == GDK_KEY_Left || key == GDK_KEY_KP_Left));
+    _accord_timeline_scale_page (view->sheet.scale,
+                                 PAGE * to_step (view, key == GDK_KEY_Left || key == GDK_KEY_KP_Left));
     return TRUE;
   default:
-    return press_zoom_key (timeline, key);
+    return press_zoom_key (view, overview, key);
   }
 }
 
@@ -106,22 +107,23 @@ press_row_key (AccordTimelineView *view, guint key)
 }
 
 static gboolean
-press_key (AccordTimeline *timeline, AccordTimelineView *view, guint key)
+press_key (AccordTimelineView *view, AccordTimelineOverview *overview, guint key)
 {
+  AccordTimelineScale *scale = view->sheet.scale;
   AccordDay today;
 
   switch (key) {
   case GDK_KEY_t:
   case GDK_KEY_T:
-    g_object_get (timeline, "today", &today, NULL);
+    today = _accord_timeline_scale_get_today (scale);
     if (today != ACCORD_DAY_NONE)
-      accord_timeline_go_to_day (timeline, today);
+      _accord_timeline_scale_center_day (scale, today, TRUE);
     return TRUE;
   case GDK_KEY_bracketleft:
-    accord_timeline_page (timeline, -PAGE);
+    _accord_timeline_scale_page (scale, -PAGE);
     return TRUE;
   case GDK_KEY_bracketright:
-    accord_timeline_page (timeline, PAGE);
+    _accord_timeline_scale_page (scale, PAGE);
     return TRUE;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
@@ -136,28 +138,33 @@ press_key (AccordTimeline *timeline, AccordTimelineView *view, guint key)
     _accord_timeline_view_set_cursor (view, view->cursor_position, NULL, TRUE);
     return TRUE;
   default:
-    return press_row_key (view, key) || press_zoom_key (timeline, key);
+    return press_row_key (view, key) || press_zoom_key (view, overview, key);
   }
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, AccordTimeline *timeline)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                AccordTimelineOverview *overview)
 {
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  AccordTimelineView *view = ACCORD_TIMELINE_VIEW (widget);
 
   if (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
     return FALSE;
   if (state & GDK_CONTROL_MASK)
-    return press_control_key (timeline, ACCORD_TIMELINE_VIEW (view), key);
+    return press_control_key (view, overview, key);
 
-  return press_key (timeline, ACCORD_TIMELINE_VIEW (view), key);
+  return press_key (view, overview, key);
 }
 
 void
-_accord_timeline_keys_add (AccordTimeline *timeline, AccordTimelineView *view)
+_accord_timeline_keys_add (AccordTimelineView *view, AccordTimelineOverview *overview)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), timeline);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), overview, 0);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
 }

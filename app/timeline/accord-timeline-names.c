@@ -2,8 +2,6 @@
 
 #include "accord-timeline-names-private.h"
 
-#include "accord-timeline-paint-private.h"
-
 #define PADDING 12
 
 static void
@@ -16,11 +14,11 @@ update (AccordTimelineNames *self, AccordTimelineSheet *sheet, AccordTimelineRow
     return;
 
   _accord_timeline_names_clear (self);
-  self->title = _accord_timeline_paint_create_layout (widget, accord_timeline_row_get_title (row),
-                                                      heading ? PANGO_SCALE_SMALL : 1, PANGO_WEIGHT_BOLD);
+  self->title = _accord_timeline_ink_create_layout (widget, accord_timeline_row_get_title (row),
+                                                    heading ? PANGO_SCALE_SMALL : 1, PANGO_WEIGHT_BOLD);
   pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   if (subtitle != NULL) {
-    self->subtitle = _accord_timeline_paint_create_layout (widget, subtitle, PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
+    self->subtitle = _accord_timeline_ink_create_layout (widget, subtitle, PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
     pango_layout_set_ellipsize (self->subtitle, PANGO_ELLIPSIZE_END);
   }
   self->ink_stamp = sheet->ink->stamp;

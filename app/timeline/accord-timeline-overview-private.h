@@ -22,7 +22,7 @@ void _accord_timeline_overview_set_model (AccordTimelineOverview *self, GListMod
 /* Rows have other items: counts them anew, in a while. */
 void _accord_timeline_overview_recount (AccordTimelineOverview *self);
 
-/* The days of all items; FALSE if there are none. */
-gboolean _accord_timeline_overview_get_extent (AccordTimelineOverview *self, AccordSpan *extent);
+/* Brings the days of all items into sight, and today; all of the bounds if there are no items. */
+void _accord_timeline_overview_fit (AccordTimelineOverview *self);
 
 G_END_DECLS

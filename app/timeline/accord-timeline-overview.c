@@ -331,8 +331,16 @@ _accord_timeline_overview_recount (AccordTimelineOverview *self)
   _accord_timeline_density_restart (self->density);
 }
 
-gboolean
-_accord_timeline_overview_get_extent (AccordTimelineOverview *self, AccordSpan *extent)
+void
+_accord_timeline_overview_fit (AccordTimelineOverview *self)
 {
-  return _accord_timeline_density_get_extent (self->density, extent);
+  AccordDay today = _accord_timeline_scale_get_today (self->scale);
+  AccordSpan span;
+
+  if (!_accord_timeline_density_get_extent (self->density, &span))
+    span = _accord_timeline_scale_get_axis (self->scale)->bounds;
+  else if (today != ACCORD_DAY_NONE)
+    span = accord_span_join (span, (AccordSpan) { today, today });
+
+  _accord_timeline_scale_show_with_air (self->scale, span, 0.02, 1);
 }

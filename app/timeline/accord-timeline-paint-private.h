@@ -64,15 +64,4 @@ void _accord_timeline_paint_rect (GtkSnapshot *snapshot,
                                   double width,
                                   double height);
 
-GskRenderNode *_accord_timeline_paint_create_point (AccordTimelineInk *ink,
-                                                    AccordTimelineLook look,
-                                                    AccordTimelineTone tone);
-GskRenderNode *_accord_timeline_paint_create_hatch (AccordTimelineInk *ink, AccordTimelineTone tone);
-
-/* A layout of one line in @widget's font, @scale times as large, with figures of one width. */
-PangoLayout *_accord_timeline_paint_create_layout (GtkWidget *widget,
-                                                   const char *text,
-                                                   double scale,
-                                                   PangoWeight weight);
-
 G_END_DECLS

@@ -3,124 +3,18 @@
 #include "accord-timeline-paint-private.h"
 
 #include "accord-lod.h"
+#include "accord-timeline-shapes-private.h"
 
 #include <math.h>
 
 #define EDGE_WIDTH 3
 #define DASH 6
-#define HATCH 8
 #define LABEL_PADDING 7
 #define FADE_MOST 160.0
 /* The least height in which a label is not cut. */
 #define LABEL_HEIGHT 14
 /* Of a bar that is mostly out of sight, the least room worth a word. */
 #define LEAST_ROOM 24
-/* Room about a shape for its halo. */
-#define HALO 2.0
-
-static void
-set_colour (cairo_t *cr, const GdkRGBA *colour)
-{
-  gdk_cairo_set_source_rgba (cr, colour);
-}
-
-static void
-trace_diamond (cairo_t *cr, double radius)
-{
-  cairo_move_to (cr, 0, -radius);
-  cairo_line_to (cr, radius, 0);
-  cairo_line_to (cr, 0, radius);
-  cairo_line_to (cr, -radius, 0);
-  cairo_close_path (cr);
-}
-
-static void
-trace_triangle (cairo_t *cr, double radius)
-{
-  cairo_move_to (cr, 0, -radius);
-  cairo_line_to (cr, radius * 0.95, radius * 0.75);
-  cairo_line_to (cr, -radius * 0.95, radius * 0.75);
-  cairo_close_path (cr);
-}
-
-static void
-trace_shape (cairo_t *cr, AccordTimelineLook look, double radius)
-{
-  cairo_new_path (cr);
-  if (look == ACCORD_TIMELINE_LOOK_CIRCLE)
-    cairo_arc (cr, 0, 0, radius * 0.8, 0, 2 * G_PI);
-  else if (look == ACCORD_TIMELINE_LOOK_TRIANGLE)
-    trace_triangle (cr, radius);
-  else
-    trace_diamond (cr, radius);
-}
-
-/* What tells one diamond from another. */
-static void
-fill_shape (cairo_t *cr, AccordTimelineLook look, double radius)
-{
-  if (look == ACCORD_TIMELINE_LOOK_DIAMOND_FILLED) {
-    trace_shape (cr, look, radius);
-    cairo_fill (cr);
-  } else if (look == ACCORD_TIMELINE_LOOK_DIAMOND_DOTTED) {
-    cairo_new_path (cr);
-    trace_diamond (cr, radius * 0.5);
-    cairo_fill (cr);
-  } else if (look == ACCORD_TIMELINE_LOOK_DIAMOND_HALF) {
-    cairo_move_to (cr, 0, -radius);
-    cairo_line_to (cr, -radius, 0);
-    cairo_line_to (cr, 0, radius);
-    cairo_close_path (cr);
-    cairo_fill (cr);
-  }
-}
-
-GskRenderNode *
-_accord_timeline_paint_create_point (AccordTimelineInk *ink, AccordTimelineLook look, AccordTimelineTone tone)
-{
-  double radius = ACCORD_TIMELINE_POINT_SIZE / 2.0 - 0.5;
-  double extent = ACCORD_TIMELINE_POINT_SIZE / 2.0 + HALO + 1;
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (-extent, -extent, 2 * extent, 2 * extent));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-
-  trace_shape (cr, look, radius);
-  set_colour (cr, &ink->background);
-  cairo_set_line_width (cr, 2 * HALO + 1.5);
-  cairo_stroke_preserve (cr);
-  cairo_fill (cr);
-
-  set_colour (cr, &ink->tones[tone].stroke);
-  fill_shape (cr, look, radius);
-  trace_shape (cr, look, radius);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-  cairo_set_line_width (cr, look == ACCORD_TIMELINE_LOOK_TRIANGLE ? 2 : 1.5);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-
-  return node;
-}
-
-GskRenderNode *
-_accord_timeline_paint_create_hatch (AccordTimelineInk *ink, AccordTimelineTone tone)
-{
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, HATCH, HATCH));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-  GdkRGBA colour = ink->tones[tone].stroke;
-
-  colour.alpha *= 0.5;
-  set_colour (cr, &colour);
-  cairo_set_line_width (cr, 1.5);
-  for (int shift = -HATCH; shift <= HATCH; shift += HATCH) {
-    cairo_move_to (cr, shift - 2, HATCH + 2);
-    cairo_line_to (cr, shift + HATCH + 2, -2);
-  }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-
-  return node;
-}
 
 void
 _accord_timeline_paint_rect (GtkSnapshot *snapshot,
@@ -163,7 +57,7 @@ static void
 paint_hatched (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone tone, const AccordTimelineBox *box)
 {
   GskRenderNode *tile = _accord_timeline_ink_get_hatch (ink, tone);
-  double origin = box->x - fmod (box->x - box->from, HATCH);
+  double origin = box->x - fmod (box->x - box->from, ACCORD_TIMELINE_HATCH_SIZE);
   GdkRGBA faint = ink->tones[tone].fill;
 
   faint.alpha *= 0.4;
@@ -171,7 +65,8 @@ paint_hatched (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone
 
   gtk_snapshot_push_repeat (snapshot,
                             &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height),
-                            &GRAPHENE_RECT_INIT (origin, box->y, HATCH, HATCH));
+                            &GRAPHENE_RECT_INIT (origin, box->y,
+                                                 ACCORD_TIMELINE_HATCH_SIZE, ACCORD_TIMELINE_HATCH_SIZE));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (origin, box->y));
   gtk_snapshot_append_node (snapshot, tile);
@@ -192,7 +87,7 @@ paint_outlined (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTon
   _accord_timeline_paint_rect (snapshot, &faint, box->x, box->y, box->width, box->height);
 
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  set_colour (cr, &ink->tones[tone].stroke);
+  gdk_cairo_set_source_rgba (cr, &ink->tones[tone].stroke);
   cairo_set_line_width (cr, 1);
   cairo_set_dash (cr, dashes, 2, fmod (left - box->from, DASH * 1.5));
   cairo_move_to (cr, left, box->y + 0.5);
@@ -297,7 +192,7 @@ _accord_timeline_paint_point (AccordTimelineInk *ink,
                               int y,
                               int height)
 {
-  double scale = MIN (1, (height + 4.0) / (ACCORD_TIMELINE_POINT_SIZE + 2 * HALO));
+  double scale = MIN (1, (height + 4.0) / (ACCORD_TIMELINE_POINT_SIZE + 2 * ACCORD_TIMELINE_POINT_HALO));
 
   if (look == ACCORD_TIMELINE_LOOK_EDGE) {
     int top = y - height / 2;
@@ -354,21 +249,4 @@ _accord_timeline_paint_ring (AccordTimelineInk *ink, GtkSnapshot *snapshot, cons
   gsk_rounded_rect_init_from_rect (&outline, bounds, 3);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
                               (GdkRGBA[4]) { ink->ring, ink->ring, ink->ring, ink->ring });
-}
-
-PangoLayout *
-_accord_timeline_paint_create_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  if (scale != 1)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  if (weight != PANGO_WEIGHT_NORMAL)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-
-  return layout;
 }

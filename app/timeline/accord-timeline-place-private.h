@@ -4,6 +4,7 @@
 #error "for app/timeline only"
 #endif
 
+#include "accord-timeline-marks-private.h"
 #include "accord-timeline-paint-private.h"
 #include "accord-timeline-sheet-private.h"
 
@@ -11,8 +12,8 @@ G_BEGIN_DECLS
 
 /* Where things lie within a row's widget. */
 
-/* A lane of a row that has @n_lanes of them. */
-void _accord_timeline_place_get_lane (guint n_lanes, guint lane, int *y, int *height);
+/* The lane of the item at @index. */
+void _accord_timeline_place_get_lane (AccordTimelineMarks *marks, guint index, int *y, int *height);
 
 /* The part in sight of a bar over @span; its width is 0 if nothing is. */
 void _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
@@ -23,5 +24,13 @@ void _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
 
 /* The column of pixels of a moment, or one far enough beyond the edges. */
 int _accord_timeline_place_get_x (AccordTimelineSheet *sheet, double day);
+
+/* Which of @visible (element-type AccordLodMark), of @marks, lies at (@x, @y); FALSE if none does. */
+gboolean _accord_timeline_place_hit (AccordTimelineSheet *sheet,
+                                     AccordTimelineMarks *marks,
+                                     GArray *visible,
+                                     double x,
+                                     double y,
+                                     AccordLodMark *mark);
 
 G_END_DECLS

@@ -2,18 +2,19 @@
 
 #include "accord-timeline-place-private.h"
 
-#include "accord-timeline-marks-private.h"
-
 #include <math.h>
 
 /* How far beyond the edges a widget that must live on is put. */
 #define OUT_OF_SIGHT 4000
+/* How near to the middle of a point the pointer must be. */
+#define REACH 11.0
 
 void
-_accord_timeline_place_get_lane (guint n_lanes, guint lane, int *y, int *height)
+_accord_timeline_place_get_lane (AccordTimelineMarks *marks, guint index, int *y, int *height)
 {
   static const struct { int height, gap; } sizes[ACCORD_TIMELINE_MOST_LANES] = { { 24, 0 }, { 15, 3 }, { 10, 2 } };
-  guint n = CLAMP (n_lanes, 1, ACCORD_TIMELINE_MOST_LANES);
+  guint lane = _accord_timeline_marks_get_item (marks, index)->lane;
+  guint n = CLAMP (_accord_timeline_marks_get_n_lanes (marks, index), 1, ACCORD_TIMELINE_MOST_LANES);
   int step = sizes[n - 1].height + sizes[n - 1].gap;
   int whole = step * n - sizes[n - 1].gap;
 
@@ -59,4 +60,46 @@ _accord_timeline_place_get_x (AccordTimelineSheet *sheet, double day)
   double x = accord_axis_x_of_day (axis, day);
 
   return sheet->chart_x + (int) round (CLAMP (x, -OUT_OF_SIGHT, axis->width + OUT_OF_SIGHT));
+}
+
+gboolean
+_accord_timeline_place_hit (AccordTimelineSheet *sheet,
+                            AccordTimelineMarks *marks,
+                            GArray *visible,
+                            double x,
+                            double y,
+                            AccordLodMark *mark)
+{
+  gboolean found = FALSE;
+  double nearest = REACH;
+
+  for (guint i = 0; i < visible->len; i++) {
+    const AccordLodMark *other = &g_array_index (visible, AccordLodMark, i);
+    gboolean point = accord_timeline_item_is_point (_accord_timeline_marks_get_item (marks, other->first));
+    AccordTimelineBox box;
+    int top, height;
+
+    _accord_timeline_place_get_lane (marks, other->first, &top, &height);
+    if (y < top - 2 || y > top + height + 2 || x < sheet->chart_x || x > sheet->chart_x + sheet->chart_width)
+      continue;
+
+    if (point) {
+      double middle = (other->span.first + other->span.last + 1) / 2.0;
+      double distance = fabs (x - _accord_timeline_place_get_x (sheet, middle));
+
+      if (distance < nearest) {
+        nearest = distance;
+        *mark = *other;
+        found = TRUE;
+      }
+    } else {
+      _accord_timeline_place_get_box (sheet, other->span, top, height, &box);
+      if (nearest == REACH && x >= box.x - 2 && x <= box.x + MAX (1, box.width) + 2) {
+        *mark = *other;
+        found = TRUE;
+      }
+    }
+  }
+
+  return found;
 }

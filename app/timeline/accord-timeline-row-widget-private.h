@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /*
  * AccordTimelineRowWidget: one row in sight: its names, its bars, and what is painted between them.
+ *
+ * Emits "changed ()": the row has other items or words; and "item-activated (row id, item id)".
  */
 #define ACCORD_TYPE_TIMELINE_ROW_WIDGET (accord_timeline_row_widget_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, ACCORD, TIMELINE_ROW_WIDGET, GtkWidget)

@@ -5,7 +5,6 @@
 #include "accord-timeline-names-private.h"
 #include "accord-timeline-place-private.h"
 #include "accord-timeline-tip-private.h"
-#include "accord-timeline-view-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -36,15 +35,15 @@ struct _AccordTimelineRowWidget {
   guint n_strips;
 };
 
+enum {
+  CHANGED,
+  ITEM_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, GTK_TYPE_WIDGET)
-
-static void
-get_lane (AccordTimelineRowWidget *self, guint index, int *y, int *height)
-{
-  const AccordTimelineItem *item = _accord_timeline_marks_get_item (self->marks, index);
-
-  _accord_timeline_place_get_lane (_accord_timeline_marks_get_n_lanes (self->marks, index), item->lane, y, height);
-}
 
 static const AccordTimelineItem *
 get_first_item (AccordTimelineRowWidget *self, const AccordLodMark *mark)
@@ -119,7 +118,7 @@ allocate_bar (AccordTimelineRowWidget *self, guint index)
   if (bar == NULL)
     return;
 
-  get_lane (self, index, &y, &height);
+  _accord_timeline_place_get_lane (self->marks, index, &y, &height);
   if (item->look == ACCORD_TIMELINE_LOOK_EDGE) {
     y = 3;
     height = ACCORD_TIMELINE_ROW_HEIGHT - 6;
@@ -228,7 +227,7 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
     }
   }
 
-  get_lane (self, mark->first, &y, &height);
+  _accord_timeline_place_get_lane (self->marks, mark->first, &y, &height);
   if (mark->kind == ACCORD_LOD_CLUSTER) {
     double middle = (mark->span.first + mark->span.last + 1) / 2.0;
 
@@ -383,11 +382,18 @@ take_contents (AccordTimelineRowWidget *self)
 static void
 row_changed_cb (AccordTimelineRow *row, AccordTimelineRowWidget *self)
 {
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ACCORD_TYPE_TIMELINE_VIEW);
-
   take_contents (self);
-  if (view != NULL)
-    _accord_timeline_view_emit_row_changed (ACCORD_TIMELINE_VIEW (view));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+activate_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordTimelineRowWidget *self = ACCORD_TIMELINE_ROW_WIDGET (widget);
+
+  if (self->row != NULL)
+    g_signal_emit (self, signals[ITEM_ACTIVATED], 0, accord_timeline_row_get_id (self->row),
+                   g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -428,6 +434,19 @@ accord_timeline_row_widget_class_init (AccordTimelineRowWidgetClass *klass)
   widget_class->size_allocate = accord_timeline_row_widget_size_allocate;
   widget_class->snapshot = accord_timeline_row_widget_snapshot;
   widget_class->query_tooltip = accord_timeline_row_widget_query_tooltip;
+
+  signals[CHANGED] = g_signal_new ("changed", ACCORD_TYPE_TIMELINE_ROW_WIDGET, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", ACCORD_TYPE_TIMELINE_ROW_WIDGET, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  /**
+   * AccordTimelineRowWidget|row.activate-item:
+   * @item: an item's id
+   *
+   * What the row's bars ask for when they are activated.
+   */
+  gtk_widget_class_install_action (widget_class, "row.activate-item", "s", activate_item_action);
 
   gtk_widget_class_set_css_name (widget_class, "timelinerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -540,39 +559,7 @@ _accord_timeline_row_widget_focus_selection (AccordTimelineRowWidget *self)
 gboolean
 _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double y, AccordLodMark *mark)
 {
-  gboolean found = FALSE;
-  double nearest = 11;
-
-  for (guint i = 0; self->row != NULL && i < self->visible->len; i++) {
-    const AccordLodMark *other = &g_array_index (self->visible, AccordLodMark, i);
-    gboolean point = accord_timeline_item_is_point (get_first_item (self, other));
-    AccordTimelineBox box;
-    int top, height;
-
-    get_lane (self, other->first, &top, &height);
-    if (y < top - 2 || y > top + height + 2 || x < self->sheet->chart_x ||
-        x > self->sheet->chart_x + self->sheet->chart_width)
-      continue;
-
-    if (point) {
-      double middle = (other->span.first + other->span.last + 1) / 2.0;
-      double distance = fabs (x - _accord_timeline_place_get_x (self->sheet, middle));
-
-      if (distance < nearest) {
-        nearest = distance;
-        *mark = *other;
-        found = TRUE;
-      }
-    } else {
-      _accord_timeline_place_get_box (self->sheet, other->span, top, height, &box);
-      if (nearest == 11 && x >= box.x - 2 && x <= box.x + MAX (1, box.width) + 2) {
-        *mark = *other;
-        found = TRUE;
-      }
-    }
-  }
-
-  return found;
+  return _accord_timeline_place_hit (self->sheet, self->marks, self->visible, x, y, mark);
 }
 
 void

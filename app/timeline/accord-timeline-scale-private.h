@@ -33,11 +33,17 @@ AccordDay _accord_timeline_scale_get_today (AccordTimelineScale *self);
 AccordSpan _accord_timeline_scale_get_visible_span (AccordTimelineScale *self);
 
 void _accord_timeline_scale_show_span (AccordTimelineScale *self, AccordSpan span, gboolean animate);
+/* Glides there, with air on both sides: @share of the days, but no less than @least of them. */
+void _accord_timeline_scale_show_with_air (AccordTimelineScale *self, AccordSpan span, double share, int least);
 void _accord_timeline_scale_zoom_about (AccordTimelineScale *self, double x, double factor, gboolean animate);
+/* Glides, about the middle of the width. */
+void _accord_timeline_scale_zoom (AccordTimelineScale *self, double factor);
 /* As a wheel turned by @dy does: down sees more days. A click of a wheel glides. */
 void _accord_timeline_scale_zoom_wheel (AccordTimelineScale *self, double x, double dy, gboolean wheel);
 void _accord_timeline_scale_center_day (AccordTimelineScale *self, AccordDay day, gboolean animate);
 void _accord_timeline_scale_pan (AccordTimelineScale *self, double dx, gboolean animate);
+/* Glides @pages widths on, negative towards the past. */
+void _accord_timeline_scale_page (AccordTimelineScale *self, double pages);
 
 /* Pans on at @velocity pixels a second, slowing down. */
 void _accord_timeline_scale_fling (AccordTimelineScale *self, double velocity);

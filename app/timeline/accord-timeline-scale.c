@@ -267,6 +267,16 @@ _accord_timeline_scale_show_span (AccordTimelineScale *self, AccordSpan span, gb
 }
 
 void
+_accord_timeline_scale_show_with_air (AccordTimelineScale *self, AccordSpan span, double share, int least)
+{
+  int air = MAX (least, (int) ceil (accord_span_get_length (span) * share));
+
+  span.first = MAX (span.first - air, ACCORD_DAY_FIRST);
+  span.last = MIN (span.last + air, ACCORD_DAY_LAST);
+  _accord_timeline_scale_show_span (self, span, TRUE);
+}
+
+void
 _accord_timeline_scale_zoom_about (AccordTimelineScale *self, double x, double factor, gboolean animate)
 {
   AccordAxis to = self->axis;
@@ -280,6 +290,12 @@ _accord_timeline_scale_zoom_about (AccordTimelineScale *self, double x, double f
 
   accord_axis_zoom_about (&to, x, factor);
   move_to (self, to, animate);
+}
+
+void
+_accord_timeline_scale_zoom (AccordTimelineScale *self, double factor)
+{
+  _accord_timeline_scale_zoom_about (self, self->axis.width / 2, factor, TRUE);
 }
 
 void
@@ -319,6 +335,12 @@ _accord_timeline_scale_pan (AccordTimelineScale *self, double dx, gboolean anima
 
   accord_axis_pan (&to, dx);
   move_to (self, to, animate);
+}
+
+void
+_accord_timeline_scale_page (AccordTimelineScale *self, double pages)
+{
+  _accord_timeline_scale_pan (self, (self->axis.rtl ? pages : -pages) * self->axis.width, TRUE);
 }
 
 void

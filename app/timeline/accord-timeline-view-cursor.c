@@ -88,7 +88,7 @@ take_cursor (AccordTimelineView *self, guint position, const char *row, const ch
   }
   _accord_timeline_view_update_selected (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  _accord_timeline_view_emit_cursor_changed (self);
+  g_signal_emit_by_name (self, "cursor-changed");
 }
 
 static int
@@ -312,7 +312,7 @@ void
 _accord_timeline_view_activate_cursor (AccordTimelineView *self)
 {
   if (self->cursor_row != NULL)
-    _accord_timeline_view_emit_activated (self, self->cursor_row, self->cursor_item);
+    g_signal_emit_by_name (self, "activated", self->cursor_row, self->cursor_item);
 }
 
 gboolean

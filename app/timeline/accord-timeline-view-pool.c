@@ -2,6 +2,8 @@
 
 #include "accord-timeline-view-private.h"
 
+#include <math.h>
+
 static gboolean
 is_cursor (AccordTimelineView *self, AccordTimelineRow *row)
 {
@@ -51,7 +53,7 @@ order_rows (AccordTimelineView *self)
 static gboolean
 tidy_cb (gpointer data)
 {
-  AccordTimelineView *self = ACCORD_TIMELINE_VIEW (data);
+  AccordTimelineView *self = data;
 
   self->tidy_idle = 0;
   if (self->unordered)
@@ -60,6 +62,39 @@ tidy_cb (gpointer data)
     _accord_timeline_bars_tidy (_accord_timeline_row_widget_get_bars (g_ptr_array_index (self->live, i)));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+row_changed_cb (AccordTimelineView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "row-changed");
+}
+
+static void
+item_activated_cb (AccordTimelineView *self, const char *row, const char *item)
+{
+  g_signal_emit_by_name (self, "activated", row, item);
+}
+
+static AccordTimelineRowWidget *
+create_row (AccordTimelineView *self)
+{
+  GtkWidget *widget = _accord_timeline_row_widget_new (&self->sheet);
+
+  g_signal_connect_object (widget, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "item-activated", G_CALLBACK (item_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+
+  return ACCORD_TIMELINE_ROW_WIDGET (widget);
+}
+
+int
+_accord_timeline_view_get_top (AccordTimelineView *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
 }
 
 void
@@ -122,12 +157,10 @@ _accord_timeline_view_ensure_row (AccordTimelineView *self, guint position)
   if (widget != NULL)
     return widget;
 
-  if (self->spare->len > 0) {
+  if (self->spare->len > 0)
     widget = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  } else {
-    widget = ACCORD_TIMELINE_ROW_WIDGET (_accord_timeline_row_widget_new (&self->sheet));
-    gtk_widget_set_parent (GTK_WIDGET (widget), GTK_WIDGET (self));
-  }
+  else
+    widget = create_row (self);
 
   row = g_list_model_get_item (self->model, position);
   g_ptr_array_add (self->live, widget);

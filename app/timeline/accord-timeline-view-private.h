@@ -22,7 +22,10 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_TIMELINE_VIEW (accord_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTimelineView, accord_timeline_view, ACCORD, TIMELINE_VIEW, GtkWidget)
 
-/* Aspects of one class: view.c (the widget), view-pool.c, view-cursor.c and view-input.c. */
+/*
+ * Aspects of one class, each of which calls only those after it: view.c (the widget), view-input.c,
+ * view-cursor.c, view-pool.c. What they have to tell upwards, they emit.
+ */
 struct _AccordTimelineView {
   GtkWidget parent_instance;
 
@@ -54,14 +57,11 @@ struct _AccordTimelineView {
 
 GtkWidget *_accord_timeline_view_new (AccordTimelineScale *scale);
 void _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model);
-void _accord_timeline_view_activate_bar (AccordTimelineView *self, AccordTimelineBar *bar);
-
-int _accord_timeline_view_get_top (AccordTimelineView *self);
-void _accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item);
-void _accord_timeline_view_emit_cursor_changed (AccordTimelineView *self);
-void _accord_timeline_view_emit_row_changed (AccordTimelineView *self);
 
 /* Pool. */
+
+/* How far the rows are scrolled, in pixels. */
+int _accord_timeline_view_get_top (AccordTimelineView *self);
 
 /* Gives each row in sight a widget. */
 void _accord_timeline_view_sync_rows (AccordTimelineView *self);
@@ -92,9 +92,5 @@ gboolean _accord_timeline_view_get_cursor_span (AccordTimelineView *self, Accord
 
 /* Input. */
 void _accord_timeline_view_add_controllers (AccordTimelineView *self);
-
-/* The days behind the rows. */
-void _accord_timeline_grid_snapshot (AccordTimelineSheet *sheet, GtkSnapshot *snapshot, int height);
-void _accord_timeline_grid_snapshot_today (AccordTimelineSheet *sheet, GtkSnapshot *snapshot, int height);
 
 G_END_DECLS

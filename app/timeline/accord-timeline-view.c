@@ -2,8 +2,9 @@
 
 #include "accord-timeline-view-private.h"
 
+#include "accord-timeline-grid-private.h"
+
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 enum {
   PROP_0,
@@ -12,15 +13,6 @@ enum {
   PROP_HSCROLL_POLICY,
   PROP_VSCROLL_POLICY,
 };
-
-enum {
-  CURSOR_CHANGED,
-  ACTIVATED,
-  ROW_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static void view_set_adjustment (AccordTimelineView *self, GtkOrientation orientation, GtkAdjustment *adjustment);
 
@@ -305,13 +297,12 @@ accord_timeline_view_class_init (AccordTimelineViewClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  signals[CURSOR_CHANGED] = g_signal_new ("cursor-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ACTIVATED] = g_signal_new ("activated", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-
-  signals[ROW_CHANGED] = g_signal_new ("row-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
-                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("cursor-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("activated", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("row-changed", ACCORD_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -419,41 +410,4 @@ _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model)
   _accord_timeline_heights_splice (self->heights, NULL, 0, removed, 0);
   _accord_timeline_view_follow (self, 0, removed, 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-void
-_accord_timeline_view_activate_bar (AccordTimelineView *self, AccordTimelineBar *bar)
-{
-  GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (bar));
-  AccordTimelineRow *row = _accord_timeline_row_widget_get_row (ACCORD_TIMELINE_ROW_WIDGET (widget));
-
-  _accord_timeline_view_emit_activated (self, accord_timeline_row_get_id (row),
-                                        _accord_timeline_bar_get_item (bar)->id);
-}
-
-void
-_accord_timeline_view_emit_activated (AccordTimelineView *self, const char *row, const char *item)
-{
-  g_signal_emit (self, signals[ACTIVATED], 0, row, item);
-}
-
-void
-_accord_timeline_view_emit_cursor_changed (AccordTimelineView *self)
-{
-  g_signal_emit (self, signals[CURSOR_CHANGED], 0);
-}
-
-void
-_accord_timeline_view_emit_row_changed (AccordTimelineView *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_signal_emit (self, signals[ROW_CHANGED], 0);
-}
-
-int
-_accord_timeline_view_get_top (AccordTimelineView *self)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
 }

@@ -276,7 +276,7 @@ accord_timeline_init (AccordTimeline *self)
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_object (self->view, "row-changed", G_CALLBACK (_accord_timeline_overview_recount),
                            self->overview, G_CONNECT_SWAPPED);
-  _accord_timeline_keys_add (self, self->view);
+  _accord_timeline_keys_add (self->view, self->overview);
 }
 
 GtkWidget *
@@ -344,44 +344,23 @@ accord_timeline_zoom (AccordTimeline *self, double factor)
   g_return_if_fail (ACCORD_IS_TIMELINE (self));
   g_return_if_fail (factor > 0 && isfinite (factor));
 
-  _accord_timeline_scale_zoom_about (self->scale, _accord_timeline_scale_get_axis (self->scale)->width / 2,
-                                     factor, TRUE);
+  _accord_timeline_scale_zoom (self->scale, factor);
 }
 
 void
 accord_timeline_page (AccordTimeline *self, double pages)
 {
-  const AccordAxis *axis;
-
   g_return_if_fail (ACCORD_IS_TIMELINE (self));
 
-  axis = _accord_timeline_scale_get_axis (self->scale);
-  _accord_timeline_scale_pan (self->scale, (axis->rtl ? pages : -pages) * axis->width, TRUE);
-}
-
-static AccordSpan
-widen (AccordSpan span, double share, int least)
-{
-  int air = MAX (least, (int) ceil (accord_span_get_length (span) * share));
-
-  return (AccordSpan) { MAX (span.first - air, ACCORD_DAY_FIRST), MIN (span.last + air, ACCORD_DAY_LAST) };
+  _accord_timeline_scale_page (self->scale, pages);
 }
 
 void
 accord_timeline_fit (AccordTimeline *self)
 {
-  AccordDay today;
-  AccordSpan span;
-
   g_return_if_fail (ACCORD_IS_TIMELINE (self));
 
-  today = _accord_timeline_scale_get_today (self->scale);
-  if (!_accord_timeline_overview_get_extent (self->overview, &span))
-    span = _accord_timeline_scale_get_axis (self->scale)->bounds;
-  else if (today != ACCORD_DAY_NONE)
-    span = accord_span_join (span, (AccordSpan) { today, today });
-
-  _accord_timeline_scale_show_span (self->scale, widen (span, 0.02, 1), TRUE);
+  _accord_timeline_overview_fit (self->overview);
 }
 
 void
@@ -392,7 +371,7 @@ accord_timeline_fit_selection (AccordTimeline *self)
   g_return_if_fail (ACCORD_IS_TIMELINE (self));
 
   if (_accord_timeline_view_get_cursor_span (self->view, &span))
-    _accord_timeline_scale_show_span (self->scale, widen (span, 0.1, 7), TRUE);
+    _accord_timeline_scale_show_with_air (self->scale, span, 0.1, 7);
 }
 
 void
