@@ -12,6 +12,7 @@ struct _AccordWindow {
 
   GtkStack *stack;
   AdwStatusPage *failure;
+  GtkButton *open_button;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   AccordTimelinePage *timeline_page;
@@ -40,7 +41,7 @@ show_failure (AccordWindow *self, const char *message)
 
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failure");
-  gtk_widget_child_focus (GTK_WIDGET (self->failure), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->open_button));
 }
 
 static void
@@ -277,6 +278,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, timeline_page);

@@ -1,0 +1,138 @@
+#include "config.h"
+
+#include "window.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const AtspiRole interactive[] = {
+  ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_CHECK_BOX, ATSPI_ROLE_RADIO_BUTTON,
+  ATSPI_ROLE_COMBO_BOX, ATSPI_ROLE_ENTRY, ATSPI_ROLE_TEXT, ATSPI_ROLE_LIST_ITEM, ATSPI_ROLE_MENU_ITEM,
+  ATSPI_ROLE_CHECK_MENU_ITEM, ATSPI_ROLE_RADIO_MENU_ITEM, ATSPI_ROLE_LINK, ATSPI_ROLE_SPIN_BUTTON, ATSPI_ROLE_TABLE_CELL,
+};
+
+gboolean
+window_is_rtl (void)
+{
+  return g_strcmp0 (g_getenv ("LANGUAGE"), "ar") == 0;
+}
+
+/* Time runs with the writing. */
+const char *
+window_get_later_key (void)
+{
+  return window_is_rtl () ? "Left" : "Right";
+}
+
+const char *
+window_get_earlier_key (void)
+{
+  return window_is_rtl () ? "Right" : "Left";
+}
+
+AtspiAccessible *
+window_get_timeline (Program *program)
+{
+  return program_wait_for (program, ATSPI_ROLE_LIST, C_("accessible name", "Timeline"));
+}
+
+guint
+window_count_rows (Program *program)
+{
+  g_autoptr (AtspiAccessible) timeline = accessible_find (program->top, ATSPI_ROLE_LIST,
+                                                          C_("accessible name", "Timeline"));
+
+  return timeline != NULL ? accessible_count (timeline, ATSPI_ROLE_LIST_ITEM, NULL) : 0;
+}
+
+AtspiRect
+window_find_place (Program *program, AtspiRole role, const char *part)
+{
+  g_autoptr (AtspiAccessible) found = accessible_find (program->top, role, part);
+
+  return found != NULL ? accessible_get_place (found) : (AtspiRect) { 0, 0, 0, 0 };
+}
+
+int
+window_get_bar_width (Program *program, const char *part)
+{
+  return window_find_place (program, ATSPI_ROLE_PUSH_BUTTON, part).width;
+}
+
+gboolean
+window_is_in_timeline (Program *program)
+{
+  g_autoptr (AtspiAccessible) timeline = window_get_timeline (program);
+  g_autofree char *name = accessible_get_name_with (timeline, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+
+  return *name != '\0' || accessible_has_state (timeline, ATSPI_STATE_FOCUSED);
+}
+
+static gboolean
+visit_name (AtspiAccessible *accessible, gpointer data)
+{
+  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
+  GString *faults = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (interactive); i++) {
+    g_autofree char *name = NULL;
+
+    if (interactive[i] != role)
+      continue;
+    name = accessible_get_name (accessible);
+    /* GTK calls by its type what nobody has named. */
+    if (*name == '\0' || g_str_has_prefix (name, "Gtk") || g_str_has_prefix (name, "Adw") ||
+        g_str_has_prefix (name, "Accord")) {
+      g_autofree char *role_name = atspi_accessible_get_role_name (accessible, NULL);
+      AtspiRect place = accessible_get_place (accessible);
+
+      g_string_append_printf (faults, "%s “%s” at %d, %d\n", role_name, name, place.x, place.y);
+    }
+  }
+
+  return TRUE;
+}
+
+void
+window_check_names (Program *program)
+{
+  GString *faults = g_string_new (NULL);
+
+  accessible_walk (program->top, visit_name, faults);
+  g_assert_cmpstr (faults->str, ==, "");
+  g_string_free (faults, TRUE);
+}
+
+static void
+set_up (Program *program, gconstpointer data)
+{
+  program_set_up (program);
+}
+
+static void
+tear_down (Program *program, gconstpointer data)
+{
+  program_tear_down (program);
+}
+
+int
+window_run_tests (int argc, char **argv, const WindowTest *tests)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("ACCORD_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns when a program is too young to have a cache; it asks again. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  if (!program_init ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+
+  for (const WindowTest *test = tests; test->path != NULL; test++)
+    g_test_add (test->path, Program, NULL, set_up, test->function, tear_down);
+
+  return g_test_run ();
+}

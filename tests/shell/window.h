@@ -1,0 +1,35 @@
+#pragma once
+
+#include "program.h"
+
+/* Accord's window, as the tests ask for what is in it. */
+
+typedef struct {
+  const char *path;
+  void (*function) (Program *program, gconstpointer data);
+} WindowTest;
+
+/* Runs @tests, up to one without a path, each with a home of its own. */
+int window_run_tests (int argc, char **argv, const WindowTest *tests);
+
+/* Whether the language of this run is written from right to left. */
+gboolean window_is_rtl (void);
+
+/* Time runs with the writing. */
+const char *window_get_later_key (void);
+const char *window_get_earlier_key (void);
+
+AtspiAccessible *window_get_timeline (Program *program);
+
+/* Missions and headings. */
+guint window_count_rows (Program *program);
+
+/* Zeros if there is none. */
+AtspiRect window_find_place (Program *program, AtspiRole role, const char *part);
+int window_get_bar_width (Program *program, const char *part);
+
+/* Whether the focus is in the timeline. */
+gboolean window_is_in_timeline (Program *program);
+
+/* Everything that somebody can use must have a name. */
+void window_check_names (Program *program);
