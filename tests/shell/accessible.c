@@ -65,6 +65,7 @@ typedef struct {
   const char *part;
   AtspiStateType state;         /* ATSPI_STATE_INVALID for any */
   gboolean all;
+  gboolean named;               /* whether it must have a name */
   AtspiAccessible *found;
   guint n_found;
 } Search;
@@ -81,6 +82,8 @@ visit_search (AtspiAccessible *accessible, gpointer data)
     return TRUE;
   name = accessible_get_name (accessible);
   if (search->part != NULL && strstr (name, search->part) == NULL)
+    return TRUE;
+  if (search->named && *name == '\0')
     return TRUE;
 
   search->n_found++;
@@ -114,7 +117,8 @@ accessible_count (AtspiAccessible *root, AtspiRole role, const char *part)
 char *
 accessible_get_name_with (AtspiAccessible *root, AtspiRole role, AtspiStateType state)
 {
-  Search search = { .role = role, .state = state };
+  /* What has just lost the focus may still say that it has it, but it has no name any more. */
+  Search search = { .role = role, .state = state, .named = TRUE };
   g_autoptr (AtspiAccessible) found = NULL;
 
   accessible_walk (root, visit_search, &search);
