@@ -3,6 +3,7 @@
 #include "accord-session-missions.h"
 
 #include "accord-json.h"
+#include "accord-session-agenda.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,12 +124,9 @@ static JsonObject *
 next_step_to_json (AccordSession *self, const AccordMissionSummary *summary)
 {
   const AccordStep *step = summary->next_step;
-  const char *citation = step->template->citation;
   JsonObject *object = json_object_new ();
   g_autofree char *owner = NULL;
 
-  if (citation == NULL)
-    citation = summary->next_chain->template->citation;
   owner = accord_words_for_owner (step->template->role, step->planned,
                                   accord_workspace_get_settings (accord_session_get_workspace (self)),
                                   accord_session_get_countries (self));
@@ -136,7 +134,7 @@ next_step_to_json (AccordSession *self, const AccordMissionSummary *summary)
   json_object_set_string_member (object, "title", accord_words_for_step (step->template));
   accord_json_set_day (object, "planned", step->planned);
   json_object_set_string_member (object, "owner", owner);
-  accord_json_set_text (object, "citation", citation);
+  accord_json_set_text (object, "citation", accord_session_get_citation (summary->next_chain, step));
   json_object_set_string_member (object, "rule", summary->next_chain->template->rule);
   json_object_set_string_member (object, "state", accord_step_state_get_name (step->state));
 
