@@ -63,9 +63,9 @@ add_step (GPtrArray *lines, AccordSession *session, const AccordAgendaItem *item
 
   _accord_cli_add_line (lines,
                         accord_day_to_string (day),
-                        g_strdup (accord_mission_get_acronym (item->chain->mission)),
+                        g_strdup (accord_words_for_mission (item->chain)),
                         g_strdup (accord_words_for_step (step->template)),
-                        accord_words_for_owner (step->template->role, day, settings,
+                        accord_words_for_owner (step->role, day, settings,
                                                 accord_session_get_countries (session)),
                         describe_state (step),
                         describe_lead (step, settings),
@@ -81,7 +81,7 @@ add_update_needed (GPtrArray *lines, const AccordAgendaItem *item)
 
   _accord_cli_add_line (lines,
                         g_strdup (""),
-                        g_strdup (accord_mission_get_acronym (item->chain->mission)),
+                        g_strdup (accord_words_for_mission (item->chain)),
                         g_strdup (_("Enter what the Council decided")),
                         g_strdup (_("Secretariat")),
                         g_strdup_printf (_("update needed since %s"), day),

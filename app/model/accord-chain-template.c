@@ -6,26 +6,14 @@
 
 #include <string.h>
 
-static const char *const role_names[] = {
+static const char *const role_names[ACCORD_N_ROLES] = {
   [ACCORD_ROLE_NONE] = "none",
   [ACCORD_ROLE_SECRETARY_GENERAL] = "secretary_general",
   [ACCORD_ROLE_PRESIDENT] = "president",
   [ACCORD_ROLE_SECRETARIAT] = "secretariat",
   [ACCORD_ROLE_COUNCIL] = "council",
+  [ACCORD_ROLE_CONTRIBUTORS] = "contributors",
 };
-
-static gboolean
-read_role (const char *name, AccordRole *role)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (role_names); i++) {
-    if (g_strcmp0 (role_names[i], name) == 0) {
-      *role = i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
-}
 
 static JsonObject *
 find_row (JsonArray *rows, const char *member, const char *value)
@@ -54,17 +42,28 @@ read_also (JsonObject *step)
   return names;
 }
 
-static gboolean
-read_step (AccordStepTemplate *step, JsonArray *steps, const char *key, AccordCitationFunc cite, gpointer data)
+/* What the chain says of the step stands before what is said of it for all chains. */
+static const char *
+get_text (JsonObject *of_chain, JsonObject *of_all, const char *member)
 {
-  JsonObject *row = find_row (steps, "key", key);
+  const char *text = accord_json_get_text (of_chain, member);
+
+  return text != NULL ? text : accord_json_get_text (of_all, member);
+}
+
+static gboolean
+read_step (AccordStepTemplate *step, JsonArray *steps, JsonObject *of_chain, AccordCitationFunc cite, gpointer data)
+{
+  JsonObject *row = find_row (steps, "key", accord_json_get_text (of_chain, "step"));
 
   step->key = accord_json_get_text (row, "key");
-  step->title = accord_json_get_text (row, "title");
-  step->provision = accord_json_get_text (row, "provision");
-  step->basis = accord_json_get_text (row, "basis");
+  step->title = get_text (of_chain, row, "title");
+  step->provision = get_text (of_chain, row, "provision");
+  step->basis = get_text (of_chain, row, "basis");
+  step->instead = get_text (of_chain, row, "instead");
+  step->of_meeting = accord_json_get_flag (row, "of_meeting");
   if (step->key == NULL || step->title == NULL || step->basis == NULL ||
-      !read_role (accord_json_get_text (row, "role"), &step->role))
+      !accord_role_from_name (get_text (of_chain, row, "role"), &step->role))
     return FALSE;
 
   step->citation = step->provision != NULL ? cite (step->provision, data) : NULL;
@@ -144,6 +143,32 @@ read_order (AccordChainTemplate *self, JsonArray *rows)
   return TRUE;
 }
 
+static gboolean
+read_head (AccordChainTemplate *self, JsonObject *chain, AccordCitationFunc cite, gpointer data)
+{
+  const char *council_rule = accord_json_get_text (chain, "council_rule");
+
+  self->key = accord_json_get_text (chain, "key");
+  self->rule = accord_json_get_text (chain, "rule");
+  self->title = accord_json_get_text (chain, "title");
+  self->citation = self->rule != NULL ? cite (self->rule, data) : NULL;
+  self->council_citation = council_rule != NULL ? cite (council_rule, data) : NULL;
+
+  return self->key != NULL && self->citation != NULL && self->title != NULL && self->council_citation != NULL &&
+         accord_form_from_name (accord_json_get_text (chain, "form"), &self->form);
+}
+
+static gboolean
+read_index (AccordChainTemplate *self, JsonObject *chain, const char *member, guint *index)
+{
+  const char *key = accord_json_get_text (chain, member);
+  int found = key != NULL ? accord_chain_template_find_step (self, key) : -1;
+
+  *index = MAX (found, 0);
+
+  return found >= 0;
+}
+
 AccordChainTemplate *
 _accord_chain_template_read (JsonObject *chain,
                              JsonArray *steps,
@@ -153,27 +178,17 @@ _accord_chain_template_read (JsonObject *chain,
 {
   AccordChainTemplate *self = g_new0 (AccordChainTemplate, 1);
   JsonArray *rows = accord_json_get_array (chain, "steps");
-  const char *anchor = accord_json_get_text (chain, "anchor");
   guint n = rows != NULL ? json_array_get_length (rows) : 0;
-  int index;
 
-  self->rule = accord_json_get_text (chain, "rule");
-  self->title = accord_json_get_text (chain, "title");
-  self->citation = self->rule != NULL ? cite (self->rule, data) : NULL;
-  if (self->citation == NULL || self->title == NULL || anchor == NULL || n == 0 || n > ACCORD_MAX_STEPS)
+  if (!read_head (self, chain, cite, data) || n == 0 || n > ACCORD_MAX_STEPS)
     goto broken;
 
-  for (; self->n_steps < n; self->n_steps++) {
-    const char *key = accord_json_get_text (accord_json_array_get_object (rows, self->n_steps), "step");
-
-    if (key == NULL || !read_step (&self->steps[self->n_steps], steps, key, cite, data))
+  for (; self->n_steps < n; self->n_steps++)
+    if (!read_step (&self->steps[self->n_steps], steps, accord_json_array_get_object (rows, self->n_steps), cite, data))
       goto broken;
-  }
 
-  index = accord_chain_template_find_step (self, anchor);
-  if (index < 0)
+  if (!read_index (self, chain, "anchor", &self->anchor) || !read_index (self, chain, "meeting", &self->meeting))
     goto broken;
-  self->anchor = index;
   if (!read_days (self, rows, leads) || !read_order (self, accord_json_get_array (chain, "order")))
     goto broken;
 
@@ -207,10 +222,25 @@ accord_chain_template_find_step (const AccordChainTemplate *self, const char *ke
   return -1;
 }
 
+gboolean
+accord_role_from_name (const char *name, AccordRole *role)
+{
+  g_return_val_if_fail (role != NULL, FALSE);
+
+  for (guint i = 0; i < ACCORD_N_ROLES; i++) {
+    if (g_strcmp0 (role_names[i], name) == 0) {
+      *role = i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
 const char *
 accord_role_get_name (AccordRole role)
 {
-  g_return_val_if_fail (role < G_N_ELEMENTS (role_names), NULL);
+  g_return_val_if_fail (role < ACCORD_N_ROLES, NULL);
 
   return role_names[role];
 }

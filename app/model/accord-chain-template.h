@@ -1,6 +1,6 @@
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "accord-consultation.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,10 @@ typedef enum {
   ACCORD_ROLE_PRESIDENT,
   ACCORD_ROLE_SECRETARIAT,
   ACCORD_ROLE_COUNCIL,
+  ACCORD_ROLE_CONTRIBUTORS,
 } AccordRole;
+
+#define ACCORD_N_ROLES 6
 
 /**
  * AccordLead:
@@ -53,7 +56,9 @@ typedef struct {
  * @role: who acts
  * @provision: (nullable): id of the provision it serves; %NULL for the chain's own or none
  * @citation: (nullable): where the resolution says so
- * @basis: `text`, `practice` or `mandate`
+ * @basis: `text`, `practice`, `mandate`, `event`, or `entered` for a step that no rule asks for
+ * @instead: (nullable): what can still be done when it can no longer be met, in English
+ * @of_meeting: whether it falls away with the meeting if that is not held
  * @also: (array zero-terminated=1): further names of the same step
  * @days: the days it is planned from; the earliest counts
  *
@@ -66,6 +71,8 @@ typedef struct {
   const char *provision;
   const char *citation;
   const char *basis;
+  const char *instead;
+  gboolean of_meeting;
   const char *const *also;
   guint n_days;
   AccordStepDay days[2];
@@ -87,24 +94,34 @@ typedef struct {
 
 /**
  * AccordChainTemplate:
+ * @key: names it, and ends the ids of its consultations: the rule, and what tells two chains of one rule apart
  * @rule: the provision that calls for the consultation, such as `II.B.2.c`
  * @title: in English
  * @citation: where the resolution says so
+ * @council_citation: where it says so for a meeting of the Council, Annex II, A
+ * @form: the form of the meeting unless somebody chooses another
  * @n_steps: how many steps
  * @steps: (array length=n_steps): the steps in their order
- * @anchor: index of the step whose day is given: the expiry
+ * @anchor: index of the step whose day is given: an expiry, an event, a free meeting
+ * @meeting: index of the meeting, or of what stands in its place
+ * @free_titles: (element-type utf8 utf8): titles of steps that people enter beside these, by key, in English
  * @n_orders: how many rows of order
  * @orders: (array length=n_orders): what resolution 1353 (2001) says of the order, with what follows from it
  *
  * How a consultation goes, as the reference layer has it. Lives as long as the #AccordReference it is from.
  */
 typedef struct {
+  const char *key;
   const char *rule;
   const char *title;
   const char *citation;
+  const char *council_citation;
+  AccordForm form;
   guint n_steps;
   AccordStepTemplate steps[ACCORD_MAX_STEPS];
   guint anchor;
+  guint meeting;
+  GHashTable *free_titles;
   guint n_orders;
   AccordStepOrder *orders;
 } AccordChainTemplate;
@@ -117,6 +134,15 @@ typedef struct {
  * Returns: its index, or -1
  */
 int accord_chain_template_find_step (const AccordChainTemplate *self, const char *key);
+
+/**
+ * accord_role_from_name:
+ * @name: (nullable): a word
+ * @role: (out): the role
+ *
+ * Returns: %TRUE if documents use @name for a role
+ */
+gboolean accord_role_from_name (const char *name, AccordRole *role);
 
 /**
  * accord_role_get_name:

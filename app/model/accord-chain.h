@@ -2,8 +2,10 @@
 
 #include "accord-chain-template.h"
 #include "accord-consultation.h"
+#include "accord-event.h"
 #include "accord-mandate.h"
 #include "accord-mission.h"
+#include "accord-report.h"
 
 G_BEGIN_DECLS
 
@@ -28,56 +30,70 @@ typedef enum {
 /**
  * AccordStep:
  * @template: what step it is
+ * @role: who acts: that of the template, unless the form of the meeting says otherwise
  * @planned: the day it is planned on
+ * @unshifted: the day that its lead counts to, before it is moved to a working day, or %ACCORD_DAY_NONE
  * @wanted: the day that the leads alone ask for
  * @earliest: the first day that the order allows
  * @latest: the last day that the order allows before the expiry
  * @actual: the day it was done, or %ACCORD_DAY_NONE
+ * @precision: how much of @actual is known; of what is known less well, @actual is the first day
  * @pinned: whether somebody set its planned day
  * @fits: whether its lead is kept
  * @lead: (nullable): the lead that decided its day
  * @state: how it stands
  * @who: (nullable): the colleague who does it
+ * @note: (nullable): a remark
  *
  * One step of one consultation.
  */
 typedef struct {
   const AccordStepTemplate *template;
+  AccordRole role;
   AccordDay planned;
+  AccordDay unshifted;
   AccordDay wanted;
   AccordDay earliest;
   AccordDay latest;
   AccordDay actual;
+  AccordPrecision precision;
   gboolean pinned;
   gboolean fits;
   const AccordLead *lead;
   AccordStepState state;
-  char *who;
+  const char *who;
+  const char *note;
 } AccordStep;
 
 /**
  * AccordChain:
  * @template: (nullable): how it goes; %NULL when the mandate must be updated first
- * @mission: whose consultation it is
- * @mandate: the mandate that sets the day of expiry
- * @trigger: the mandate that calls for it: @mandate, or the one that technical rollovers prolong
+ * @mission: (nullable): whose consultation it is; %NULL for what concerns no single mission: the team's own review
+ * @trigger: what calls for it: a mandate (of technical rollovers the one that they prolong), an event, the team's
+ *   settings, or the consultation itself if nothing does
+ * @mandate: (nullable): the mandate that sets the day of expiry, if a mandate calls for it
+ * @report: (nullable): the report of the Secretary-General that it waits for
  * @consultation_id: the id that its record has or would have
  * @consultation: (nullable): what people entered for it
- * @anchor: the day of expiry
+ * @form: the form of its meeting
+ * @anchor: the day of expiry, of the event, or of the free meeting
  * @update_needed: whether the last known expiry is past, so that nothing can be planned
  * @n_steps: how many steps
- * @steps: (array length=n_steps): the steps in their order
+ * @steps: (array length=n_steps): the steps in their order; those that no rule asks for come last
  *
- * One consultation with contributors, from report to expiry. Derived; never stored.
+ * One consultation with contributors, from what calls for it to its end. Derived; never stored.
  */
 typedef struct {
   gatomicrefcount ref_count;
   const AccordChainTemplate *template;
   AccordMission *mission;
+  AccordRecord *trigger;
   AccordMandate *mandate;
-  AccordMandate *trigger;
+  AccordReport *report;
   char *consultation_id;
   AccordConsultation *consultation;
+  AccordStepTemplate *entered;
+  AccordForm form;
   AccordDay anchor;
   gboolean update_needed;
   guint n_steps;
@@ -87,26 +103,68 @@ typedef struct {
 /**
  * accord_chain_new:
  * @template: (nullable): how it goes
- * @mission: whose it is
- * @mandate: the mandate that sets the expiry
- * @trigger: the mandate that calls for it
+ * @mission: (nullable): whose it is
+ * @trigger: what calls for it
+ * @consultation_id: the id that its record has or would have
+ * @consultation: (nullable): what people entered for it
  *
- * Returns: (transfer full): a chain whose days are not known yet
+ * Takes over what was entered: days, colleagues, form, and steps that no rule asks for.
+ *
+ * Returns: (transfer full): a chain whose anchor and open days are not known yet
  */
 AccordChain *accord_chain_new (const AccordChainTemplate *template,
                                AccordMission *mission,
-                               AccordMandate *mandate,
-                               AccordMandate *trigger);
+                               AccordRecord *trigger,
+                               const char *consultation_id,
+                               AccordConsultation *consultation);
 
 AccordChain *accord_chain_ref (AccordChain *self);
 void accord_chain_unref (AccordChain *self);
+
+/**
+ * accord_chain_find_step:
+ * @self: a chain
+ * @key: the key of a step
+ *
+ * Returns: (nullable): the step
+ */
+AccordStep *accord_chain_find_step (AccordChain *self, const char *key);
+
+/**
+ * accord_chain_get_meeting:
+ * @self: a chain
+ *
+ * Returns: (nullable): the meeting, or what stands in its place; %NULL when the mandate must be updated first
+ */
+const AccordStep *accord_chain_get_meeting (const AccordChain *self);
+
+/**
+ * accord_chain_get_clock:
+ * @self: a chain
+ * @today: a day
+ *
+ * No day can be planned for a serious development, a deterioration or a request (Annex II, B, 2 (d) and (e)): the
+ * days count that pass until contributors are met.
+ *
+ * Returns: the days from the event to the meeting, or to @today while it is not held; -1 if no clock runs
+ */
+int accord_chain_get_clock (const AccordChain *self, AccordDay today);
+
+/**
+ * accord_chain_is_over:
+ * @self: a chain
+ * @today: a day
+ *
+ * Returns: %TRUE if nothing of it is open: held, not held or waived, and no step waits to be done
+ */
+gboolean accord_chain_is_over (const AccordChain *self, AccordDay today);
 
 /**
  * accord_chain_get_next_step:
  * @self: a chain
  * @today: a day
  *
- * Returns: (nullable): the first step that is neither done nor past being met; the expiry itself is none
+ * Returns: (nullable): the first step that is neither done nor past being met; what nobody does, such as the expiry, is none
  */
 const AccordStep *accord_chain_get_next_step (const AccordChain *self, AccordDay today);
 
@@ -117,6 +175,22 @@ const AccordStep *accord_chain_get_next_step (const AccordChain *self, AccordDay
  * Returns: the day it was done, else the day it is planned on
  */
 AccordDay accord_step_get_day (const AccordStep *self);
+
+/**
+ * accord_step_is_fact:
+ * @self: a step
+ *
+ * Returns: %TRUE if nobody does it: an expiry, an event
+ */
+gboolean accord_step_is_fact (const AccordStep *self);
+
+/**
+ * accord_step_get_latest:
+ * @self: a step
+ *
+ * Returns: the last day on which it can be done, %ACCORD_DAY_NONE if nothing bounds it
+ */
+AccordDay accord_step_get_latest (const AccordStep *self);
 
 /**
  * accord_step_state_get_name:

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* More than all peacekeepers there ever were: what is larger is a mistake. */
+#define LARGEST_COUNT 10000000
+
 /* json-glib reads what is nested by calling itself: text from outside must not choose how often. */
 #define DEEPEST_NESTING 64
 
@@ -47,6 +50,12 @@ accord_json_get_number (JsonObject *object, const char *member, gint64 fallback)
   JsonNode *node = get_value (object, member, G_TYPE_INT64);
 
   return node != NULL ? json_node_get_int (node) : fallback;
+}
+
+int
+accord_json_get_count (JsonObject *object, const char *member)
+{
+  return CLAMP (accord_json_get_number (object, member, 0), 0, LARGEST_COUNT);
 }
 
 gboolean

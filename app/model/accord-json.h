@@ -47,6 +47,15 @@ AccordPartialDay accord_json_get_partial_day (JsonObject *object, const char *me
 gint64 accord_json_get_number (JsonObject *object, const char *member, gint64 fallback);
 
 /**
+ * accord_json_get_count:
+ * @object: (nullable): an object
+ * @member: a member's name
+ *
+ * Returns: its whole number as a count of people or things: 0 if it holds none, at most ten million
+ */
+int accord_json_get_count (JsonObject *object, const char *member);
+
+/**
  * accord_json_get_flag:
  * @object: (nullable): an object
  * @member: a member's name

@@ -58,6 +58,8 @@ static const AccordMember mandate_members[] = {
   { "authorised", ACCORD_MEMBER_OBJECT },
   { "words", ACCORD_MEMBER_TEXT },
   { "use_of_force", ACCORD_MEMBER_TEXT },
+  { "host_consent", ACCORD_MEMBER_TEXT },
+  { "views_taken_up", ACCORD_MEMBER_TEXT },
   { NULL },
 };
 
@@ -92,14 +94,81 @@ static const AccordMember settings_members[] = {
   { NULL },
 };
 
+static const AccordMember event_members[] = {
+  { "mission", ACCORD_MEMBER_ID, TRUE },
+  { "type", ACCORD_MEMBER_WORD, TRUE,
+    WORDS ("planning", "change_considered", "possible_contributors", "drawdown", "council_visit", "serious_development",
+           "rapid_deterioration", "contributor_request", "stage_change", "rotation", "deployment",
+           "secretariat_series") },
+  { "start", ACCORD_MEMBER_DAY, TRUE },
+  { "end", ACCORD_MEMBER_DAY },
+  { "title", ACCORD_MEMBER_TEXT },
+  { "text", ACCORD_MEMBER_TEXT },
+  { "stage", ACCORD_MEMBER_WORD, FALSE, WORDS ("start_up", "mid_term", "drawdown", "closure") },
+  { "contributors", ACCORD_MEMBER_LIST },
+  { "request", ACCORD_MEMBER_MAP },
+  { "every_months", ACCORD_MEMBER_NUMBER },
+  { NULL },
+};
+
+static const AccordMember report_members[] = {
+  { "mission", ACCORD_MEMBER_ID, TRUE },
+  { "mandate", ACCORD_MEMBER_ID },
+  { "requested_in", ACCORD_MEMBER_TEXT },
+  { "due", ACCORD_MEMBER_DAY },
+  { "issued", ACCORD_MEMBER_DAY },
+  { "symbol", ACCORD_MEMBER_TEXT },
+  { "kind_of", ACCORD_MEMBER_WORD, FALSE, WORDS ("regular", "review", "options") },
+  { "consultations_reported", ACCORD_MEMBER_FLAG },
+  { "options_offered", ACCORD_MEMBER_FLAG },
+  { NULL },
+};
+
+static const AccordMember note_members[] = {
+  { "subject", ACCORD_MEMBER_TEXT, TRUE },
+  { "type", ACCORD_MEMBER_WORD, TRUE, WORDS ("concern", "view", "assessment", "lesson") },
+  { "from", ACCORD_MEMBER_TEXT },
+  { "handling", ACCORD_MEMBER_WORD, FALSE, WORDS ("internal", "participants", "public") },
+  { "day", ACCORD_MEMBER_DAY },
+  { "text", ACCORD_MEMBER_TEXT, TRUE },
+  { "answer", ACCORD_MEMBER_TEXT },
+  { "corrects", ACCORD_MEMBER_ID },
+  { NULL },
+};
+
+static const AccordMember contributions_members[] = {
+  { "mission", ACCORD_MEMBER_ID, TRUE },
+  { "month", ACCORD_MEMBER_PARTIAL_DAY, TRUE },
+  { "rows", ACCORD_MEMBER_LIST },
+  { "file", ACCORD_MEMBER_TEXT },
+  { NULL },
+};
+
+static const AccordMember requirement_members[] = {
+  { "mandate", ACCORD_MEMBER_ID, TRUE },
+  { "capability", ACCORD_MEMBER_TEXT, TRUE },
+  { "component", ACCORD_MEMBER_WORD, FALSE, WORDS ("military", "police", "observers", "civilians") },
+  { "critical", ACCORD_MEMBER_FLAG },
+  { "quantity", ACCORD_MEMBER_NUMBER },
+  { "pledges", ACCORD_MEMBER_LIST },
+  { NULL },
+};
+
 static const struct {
   const char *name;
   const AccordMember *members;
+  const char *owner;
+  const char *order;
 } kinds[ACCORD_N_KINDS] = {
   [ACCORD_KIND_MISSION] = { "mission", mission_members },
-  [ACCORD_KIND_MANDATE] = { "mandate", mandate_members },
-  [ACCORD_KIND_CONSULTATION] = { "consultation", consultation_members },
+  [ACCORD_KIND_MANDATE] = { "mandate", mandate_members, "mission" },
+  [ACCORD_KIND_CONSULTATION] = { "consultation", consultation_members, "mission" },
   [ACCORD_KIND_SETTINGS] = { "settings", settings_members },
+  [ACCORD_KIND_EVENT] = { "event", event_members, "mission", "start" },
+  [ACCORD_KIND_REPORT] = { "report", report_members, "mission", "due" },
+  [ACCORD_KIND_NOTE] = { "note", note_members, "subject", "day" },
+  [ACCORD_KIND_CONTRIBUTIONS] = { "contributions", contributions_members, "mission", "month" },
+  [ACCORD_KIND_REQUIREMENT] = { "requirement", requirement_members, "mandate", "capability" },
 };
 
 G_DEFINE_QUARK (accord-model-error-quark, accord_model_error)
@@ -193,6 +262,30 @@ accord_kind_get_name (AccordKind kind)
   g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
 
   return kinds[kind].name;
+}
+
+const char *
+accord_kind_get_owner_member (AccordKind kind)
+{
+  g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
+
+  return kinds[kind].owner;
+}
+
+const char *
+accord_kind_get_order_member (AccordKind kind)
+{
+  g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
+
+  return kinds[kind].order;
+}
+
+const AccordMember *
+accord_kind_get_members (AccordKind kind)
+{
+  g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
+
+  return kinds[kind].members;
 }
 
 const AccordMember *

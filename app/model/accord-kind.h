@@ -14,9 +14,14 @@ typedef enum {
   ACCORD_KIND_MANDATE,
   ACCORD_KIND_CONSULTATION,
   ACCORD_KIND_SETTINGS,
+  ACCORD_KIND_EVENT,
+  ACCORD_KIND_REPORT,
+  ACCORD_KIND_NOTE,
+  ACCORD_KIND_CONTRIBUTIONS,
+  ACCORD_KIND_REQUIREMENT,
 } AccordKind;
 
-#define ACCORD_N_KINDS 4
+#define ACCORD_N_KINDS 9
 
 /** ACCORD_SCHEMA: the schema of documents that this release writes. */
 #define ACCORD_SCHEMA 1
@@ -79,6 +84,31 @@ gboolean accord_kind_from_name (const char *name, AccordKind *kind);
  * Returns: the value of its documents' `kind`, which also begins their ids
  */
 const char *accord_kind_get_name (AccordKind kind);
+
+/**
+ * accord_kind_get_owner_member:
+ * @kind: a kind
+ *
+ * Returns: (nullable): the member that names the record it belongs to: a mission, a mandate, or what a note is about;
+ *   %NULL for kinds that stand by themselves
+ */
+const char *accord_kind_get_owner_member (AccordKind kind);
+
+/**
+ * accord_kind_get_order_member:
+ * @kind: a kind
+ *
+ * Returns: (nullable): the member by whose text the records of one owner are ordered; %NULL for their ids
+ */
+const char *accord_kind_get_order_member (AccordKind kind);
+
+/**
+ * accord_kind_get_members:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): its own members, ended by one without a name
+ */
+const AccordMember *accord_kind_get_members (AccordKind kind);
 
 /**
  * accord_kind_find_member:

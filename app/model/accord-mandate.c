@@ -9,7 +9,6 @@
 struct _AccordMandate {
   AccordRecord parent_instance;
 
-  const char *mission_id;
   const char *symbol;
   const char *clock;
   AccordDay adopted;
@@ -55,7 +54,6 @@ accord_mandate_load (AccordRecord *record, JsonObject *members)
 {
   AccordMandate *self = ACCORD_MANDATE (record);
 
-  self->mission_id = accord_json_get_text (members, "mission");
   self->symbol = accord_json_get_text (members, "symbol");
   self->clock = accord_json_get_text (members, "clock");
   if (self->clock == NULL)
@@ -82,22 +80,6 @@ accord_mandate_class_init (AccordMandateClass *klass)
 static void
 accord_mandate_init (AccordMandate *self)
 {
-}
-
-const char *
-accord_mandate_get_mission_id (AccordMandate *self)
-{
-  g_return_val_if_fail (ACCORD_IS_MANDATE (self), NULL);
-
-  return self->mission_id;
-}
-
-const char *
-accord_mandate_get_key (AccordMandate *self)
-{
-  g_return_val_if_fail (ACCORD_IS_MANDATE (self), NULL);
-
-  return strchr (accord_record_get_id (ACCORD_RECORD (self)), ':') + 1;
 }
 
 const char *

@@ -44,15 +44,6 @@ G_DECLARE_FINAL_TYPE (AccordMandate, accord_mandate, ACCORD, MANDATE, AccordReco
 /** ACCORD_CLOCK_MAIN: the clock of the mission's own mandate; others run beside it. */
 #define ACCORD_CLOCK_MAIN "main"
 
-const char *accord_mandate_get_mission_id (AccordMandate *self);
-
-/**
- * accord_mandate_get_key:
- *
- * Returns: the part of the id that names it within its mission's mandates, without the kind: `unifil:2025-08-28`
- */
-const char *accord_mandate_get_key (AccordMandate *self);
-
 /**
  * accord_mandate_get_symbol:
  *

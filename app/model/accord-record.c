@@ -3,10 +3,15 @@
 #include "accord-record.h"
 
 #include "accord-consultation.h"
+#include "accord-contributions.h"
+#include "accord-event.h"
 #include "accord-json.h"
 #include "accord-mandate.h"
 #include "accord-mission.h"
 #include "accord-model-error.h"
+#include "accord-note.h"
+#include "accord-report.h"
+#include "accord-requirement.h"
 #include "accord-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +23,7 @@ typedef struct {
   JsonObject *own;
   JsonObject *members;
   const char *id;
+  const char *owner;
   gboolean trashed;
 } AccordRecordPrivate;
 
@@ -114,6 +120,16 @@ get_type_of_kind (AccordKind kind)
     return ACCORD_TYPE_CONSULTATION;
   case ACCORD_KIND_SETTINGS:
     return ACCORD_TYPE_SETTINGS;
+  case ACCORD_KIND_EVENT:
+    return ACCORD_TYPE_EVENT;
+  case ACCORD_KIND_REPORT:
+    return ACCORD_TYPE_REPORT;
+  case ACCORD_KIND_NOTE:
+    return ACCORD_TYPE_NOTE;
+  case ACCORD_KIND_CONTRIBUTIONS:
+    return ACCORD_TYPE_CONTRIBUTIONS;
+  case ACCORD_KIND_REQUIREMENT:
+    return ACCORD_TYPE_REQUIREMENT;
   }
 
   g_return_val_if_reached (G_TYPE_INVALID);
@@ -143,6 +159,8 @@ accord_record_new (JsonObject *shipped, JsonObject *own, GError **error)
   else
     priv->members = json_object_ref (shipped != NULL ? shipped : own);
   priv->id = accord_json_get_text (priv->members, "_id");
+  if (accord_kind_get_owner_member (kind) != NULL)
+    priv->owner = accord_json_get_text (priv->members, accord_kind_get_owner_member (kind));
   priv->trashed = accord_json_get_object (priv->members, "trashed") != NULL;
 
   ACCORD_RECORD_GET_CLASS (self)->load (self, priv->members);
@@ -158,6 +176,26 @@ accord_record_get_id (AccordRecord *self)
   g_return_val_if_fail (ACCORD_IS_RECORD (self), NULL);
 
   return priv->id;
+}
+
+const char *
+accord_record_get_key (AccordRecord *self)
+{
+  AccordRecordPrivate *priv = accord_record_get_instance_private (self);
+
+  g_return_val_if_fail (ACCORD_IS_RECORD (self), NULL);
+
+  return strchr (priv->id, ':') + 1;
+}
+
+const char *
+accord_record_get_owner (AccordRecord *self)
+{
+  AccordRecordPrivate *priv = accord_record_get_instance_private (self);
+
+  g_return_val_if_fail (ACCORD_IS_RECORD (self), NULL);
+
+  return priv->owner;
 }
 
 AccordKind

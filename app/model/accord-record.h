@@ -13,7 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordRecord, accord_record, ACCORD, RECORD, GObject)
  * AccordRecordClass:
  * @load: reads what the kind needs at hand out of the record's members
  *
- * A mission, a mandate, a consultation or the settings as they stand now: the shipped row, the
+ * A mission, a mandate, an event, or another record as it stands now: the shipped row, the
  * user's own document over it, or one of them alone. It never changes; an edit makes a new one.
  */
 struct _AccordRecordClass {
@@ -35,6 +35,21 @@ struct _AccordRecordClass {
 AccordRecord *accord_record_new (JsonObject *shipped, JsonObject *own, GError **error);
 
 const char *accord_record_get_id (AccordRecord *self);
+
+/**
+ * accord_record_get_key:
+ *
+ * Returns: its id without the kind: `unifil:2025-08-28` of a mandate
+ */
+const char *accord_record_get_key (AccordRecord *self);
+
+/**
+ * accord_record_get_owner:
+ *
+ * Returns: (nullable): the id of the record that it belongs to, such as the mission of a mandate
+ */
+const char *accord_record_get_owner (AccordRecord *self);
+
 AccordKind accord_record_get_kind (AccordRecord *self);
 
 /**

@@ -22,6 +22,7 @@ struct _AccordReference {
   GHashTable *rows;
   GHashTable *provisions;
   GHashTable *leads;
+  GHashTable *free_titles;
   GHashTable *chains;
 };
 
@@ -140,6 +141,19 @@ load_leads (AccordReference *self, JsonArray *leads)
   }
 }
 
+static void
+load_free_titles (AccordReference *self, JsonArray *steps)
+{
+  for (guint i = 0; steps != NULL && i < json_array_get_length (steps); i++) {
+    JsonObject *row = accord_json_array_get_object (steps, i);
+    const char *key = accord_json_get_text (row, "key");
+    const char *title = accord_json_get_text (row, "title");
+
+    if (key != NULL && title != NULL)
+      g_hash_table_insert (self->free_titles, (gpointer) key, (gpointer) title);
+  }
+}
+
 static gboolean
 load_chains (AccordReference *self, const char *folder, GError **error)
 {
@@ -151,6 +165,7 @@ load_chains (AccordReference *self, const char *folder, GError **error)
     return FALSE;
 
   load_leads (self, accord_json_get_array (json_node_get_object (root), "leads"));
+  load_free_titles (self, accord_json_get_array (json_node_get_object (root), "free_steps"));
   steps = accord_json_get_array (json_node_get_object (root), "steps");
   chains = accord_json_get_array (json_node_get_object (root), "chains");
   if (chains == NULL || json_array_get_length (chains) == 0) {
@@ -165,7 +180,8 @@ load_chains (AccordReference *self, const char *folder, GError **error)
       set_broken (error, name, _("a chain of steps does not hold together"));
       return FALSE;
     }
-    g_hash_table_insert (self->chains, (gpointer) chain->rule, chain);
+    chain->free_titles = self->free_titles;
+    g_hash_table_insert (self->chains, (gpointer) chain->key, chain);
   }
 
   return TRUE;
@@ -206,6 +222,7 @@ accord_reference_load (const char *folder, GError **error)
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->provisions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->free_titles = g_hash_table_new (g_str_hash, g_str_equal);
   self->leads = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->chains = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) _accord_chain_template_free);
@@ -233,6 +250,7 @@ accord_reference_unref (AccordReference *self)
 
   g_hash_table_unref (self->chains);
   g_hash_table_unref (self->leads);
+  g_hash_table_unref (self->free_titles);
   g_hash_table_unref (self->provisions);
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->files);
@@ -279,10 +297,10 @@ accord_reference_get_citation (AccordReference *self, const char *provision)
 }
 
 const AccordChainTemplate *
-accord_reference_get_chain (AccordReference *self, const char *rule)
+accord_reference_get_chain (AccordReference *self, const char *key)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (rule != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
 
-  return g_hash_table_lookup (self->chains, rule);
+  return g_hash_table_lookup (self->chains, key);
 }

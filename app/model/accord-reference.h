@@ -61,11 +61,11 @@ JsonObject *accord_reference_get_provision (AccordReference *self, const char *p
 /**
  * accord_reference_get_chain:
  * @self: the layer
- * @rule: the provision that calls for a consultation
+ * @key: the key of a chain: the provision that calls for a consultation, and what tells two of one provision apart
  *
  * Returns: (nullable): how that consultation goes
  */
-const AccordChainTemplate *accord_reference_get_chain (AccordReference *self, const char *rule);
+const AccordChainTemplate *accord_reference_get_chain (AccordReference *self, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordReference, accord_reference_unref)
 

@@ -15,7 +15,7 @@ struct _AccordWorkspace {
   AccordReference *reference;
   GHashTable *own;      /* id -> JsonObject, readable or not */
   GHashTable *records;  /* id -> AccordRecord */
-  GHashTable *mandates; /* mission id -> GPtrArray of AccordMandate */
+  GHashTable *lists[ACCORD_N_KINDS]; /* of the kinds that have an owner: its id -> GPtrArray of AccordRecord */
   GListStore *missions;
   AccordSettings *settings;
   GPtrArray *problems;
@@ -42,41 +42,75 @@ compare_missions (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (accord_record_get_id (ACCORD_RECORD (x)), accord_record_get_id (ACCORD_RECORD (y)));
 }
 
+/* By the member that orders its kind, then by id. */
 static int
-compare_mandates (gconstpointer a, gconstpointer b)
+compare_records (gconstpointer a, gconstpointer b)
 {
-  return accord_mandate_compare (*(AccordMandate **) a, *(AccordMandate **) b);
+  AccordRecord *x = *(AccordRecord **) a, *y = *(AccordRecord **) b;
+  const char *order = accord_kind_get_order_member (accord_record_get_kind (x));
+  int result = 0;
+
+  if (ACCORD_IS_MANDATE (x))
+    return accord_mandate_compare (ACCORD_MANDATE (x), ACCORD_MANDATE (y));
+  if (order != NULL)
+    result = g_strcmp0 (accord_json_get_text (accord_record_get_members (x), order),
+                        accord_json_get_text (accord_record_get_members (y), order));
+
+  return result != 0 ? result : strcmp (accord_record_get_id (x), accord_record_get_id (y));
+}
+
+/* Ids of what belongs to a mission name it: `consultation:unifil:2025-08-28:II.B.2.f`. */
+static char *
+read_mission_id (const char *id)
+{
+  const char *key = id != NULL ? strchr (id, ':') : NULL;
+  g_autofree char *mission = key != NULL ? g_strndup (key + 1, strcspn (key + 1, ":")) : NULL;
+
+  if (mission == NULL)
+    return NULL;
+  if (strcmp (mission, "team") == 0)
+    return g_strdup (ACCORD_SETTINGS_ID);
+
+  return g_strconcat ("mission:", mission, NULL);
 }
 
 /* The mission that a record bears on; NULL for records that bear on all. */
-static const char *
-get_mission_id (AccordRecord *record)
+static char *
+find_mission_id (AccordWorkspace *self, AccordRecord *record)
 {
-  switch (accord_record_get_kind (record)) {
-  case ACCORD_KIND_MISSION:
-    return accord_record_get_id (record);
-  case ACCORD_KIND_MANDATE:
-    return accord_mandate_get_mission_id (ACCORD_MANDATE (record));
-  case ACCORD_KIND_CONSULTATION:
-    return accord_consultation_get_mission_id (ACCORD_CONSULTATION (record));
-  case ACCORD_KIND_SETTINGS:
-    return NULL;
-  }
+  const char *owner = accord_record_get_owner (record);
+  AccordRecord *owning = owner != NULL ? g_hash_table_lookup (self->records, owner) : NULL;
 
-  g_return_val_if_reached (NULL);
+  if (accord_record_get_kind (record) == ACCORD_KIND_SETTINGS)
+    return NULL;
+  if (accord_record_get_kind (record) == ACCORD_KIND_MISSION)
+    return g_strdup (accord_record_get_id (record));
+  /* A mandate's owner is its mission; a requirement's is a mandate, which has one of its own. */
+  if (owning != NULL && accord_record_get_owner (owning) != NULL)
+    return g_strdup (accord_record_get_owner (owning));
+  if (owner != NULL && (g_str_has_prefix (owner, "mission:") || strcmp (owner, ACCORD_SETTINGS_ID) == 0))
+    return g_strdup (owner);
+
+  return read_mission_id (owner);
 }
 
 static GPtrArray *
-ensure_mandates (AccordWorkspace *self, const char *mission_id)
+ensure_list (AccordWorkspace *self, AccordRecord *record)
 {
-  GPtrArray *mandates = g_hash_table_lookup (self->mandates, mission_id);
+  GHashTable *lists = self->lists[accord_record_get_kind (record)];
+  const char *owner = accord_record_get_owner (record);
+  GPtrArray *list;
 
-  if (mandates == NULL) {
-    mandates = g_ptr_array_new_with_free_func (g_object_unref);
-    g_hash_table_insert (self->mandates, g_strdup (mission_id), mandates);
+  if (lists == NULL || owner == NULL)
+    return NULL;
+
+  list = g_hash_table_lookup (lists, owner);
+  if (list == NULL) {
+    list = g_ptr_array_new_with_free_func (g_object_unref);
+    g_hash_table_insert (lists, g_strdup (owner), list);
   }
 
-  return mandates;
+  return list;
 }
 
 static AccordSettings *
@@ -95,13 +129,15 @@ make_bare_settings (void)
 static void
 withdraw_record (AccordWorkspace *self, AccordRecord *record)
 {
+  GPtrArray *list = ensure_list (self, record);
+
   if (ACCORD_IS_MISSION (record)) {
     guint position;
 
     if (g_list_store_find (self->missions, record, &position))
       g_list_store_remove (self->missions, position);
-  } else if (ACCORD_IS_MANDATE (record)) {
-    g_ptr_array_remove (ensure_mandates (self, get_mission_id (record)), record);
+  } else if (list != NULL) {
+    g_ptr_array_remove (list, record);
   } else if (record == ACCORD_RECORD (self->settings)) {
     g_object_unref (self->settings);
     self->settings = make_bare_settings ();
@@ -111,6 +147,8 @@ withdraw_record (AccordWorkspace *self, AccordRecord *record)
 static void
 list_record (AccordWorkspace *self, AccordRecord *record)
 {
+  GPtrArray *list = ensure_list (self, record);
+
   if (accord_record_get_kind (record) == ACCORD_KIND_SETTINGS) {
     if (strcmp (accord_record_get_id (record), ACCORD_SETTINGS_ID) == 0)
       g_set_object (&self->settings, ACCORD_SETTINGS (record));
@@ -118,11 +156,9 @@ list_record (AccordWorkspace *self, AccordRecord *record)
     return;
   } else if (ACCORD_IS_MISSION (record)) {
     g_list_store_insert_sorted (self->missions, record, compare_missions, NULL);
-  } else if (ACCORD_IS_MANDATE (record)) {
-    GPtrArray *mandates = ensure_mandates (self, get_mission_id (record));
-
-    g_ptr_array_add (mandates, g_object_ref (record));
-    g_ptr_array_sort (mandates, compare_mandates);
+  } else if (list != NULL) {
+    g_ptr_array_add (list, g_object_ref (record));
+    g_ptr_array_sort (list, compare_records);
   }
 }
 
@@ -187,16 +223,18 @@ static void
 load_record (AccordWorkspace *self, GPtrArray *missions, const char *id, JsonObject *own)
 {
   g_autoptr (AccordRecord) record = make_record_or_shipped (self, id, own);
+  GPtrArray *list;
 
   if (record == NULL)
     return;
 
+  list = ensure_list (self, record);
   if (ACCORD_IS_MISSION (record)) {
     if (!accord_record_get_trashed (record))
       g_ptr_array_add (missions, record);
-  } else if (ACCORD_IS_MANDATE (record)) {
+  } else if (list != NULL) {
     if (!accord_record_get_trashed (record))
-      g_ptr_array_add (ensure_mandates (self, get_mission_id (record)), g_object_ref (record));
+      g_ptr_array_add (list, g_object_ref (record));
   } else {
     list_record (self, record);
   }
@@ -209,7 +247,7 @@ load_records (AccordWorkspace *self)
 {
   g_autoptr (GPtrArray) missions = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer id, document, mandates;
+  gpointer id, document, list;
 
   if (self->reference != NULL) {
     g_hash_table_iter_init (&iter, accord_reference_get_rows (self->reference));
@@ -221,9 +259,13 @@ load_records (AccordWorkspace *self)
     if (!g_hash_table_contains (self->records, id))
       load_record (self, missions, id, document);
 
-  g_hash_table_iter_init (&iter, self->mandates);
-  while (g_hash_table_iter_next (&iter, NULL, &mandates))
-    g_ptr_array_sort (mandates, compare_mandates);
+  for (guint kind = 0; kind < ACCORD_N_KINDS; kind++) {
+    if (self->lists[kind] == NULL)
+      continue;
+    g_hash_table_iter_init (&iter, self->lists[kind]);
+    while (g_hash_table_iter_next (&iter, NULL, &list))
+      g_ptr_array_sort (list, compare_records);
+  }
 
   g_list_store_splice (self->missions, 0, 0, missions->pdata, missions->len);
   g_list_store_sort (self->missions, compare_missions, NULL);
@@ -235,7 +277,8 @@ accord_workspace_finalize (GObject *object)
   AccordWorkspace *self = ACCORD_WORKSPACE (object);
 
   g_clear_pointer (&self->reference, accord_reference_unref);
-  g_hash_table_unref (self->mandates);
+  for (guint kind = 0; kind < ACCORD_N_KINDS; kind++)
+    g_clear_pointer (&self->lists[kind], g_hash_table_unref);
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->own);
   g_object_unref (self->missions);
@@ -264,7 +307,9 @@ accord_workspace_init (AccordWorkspace *self)
 {
   self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->mandates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint kind = 0; kind < ACCORD_N_KINDS; kind++)
+    if (accord_kind_get_owner_member (kind) != NULL)
+      self->lists[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->missions = g_list_store_new (ACCORD_TYPE_MISSION);
   self->problems = g_ptr_array_new_with_free_func (g_free);
 }
@@ -300,16 +345,17 @@ accord_workspace_get_missions (AccordWorkspace *self)
 }
 
 GPtrArray *
-accord_workspace_get_mandates (AccordWorkspace *self, const char *mission_id)
+accord_workspace_list (AccordWorkspace *self, AccordKind kind, const char *owner_id)
 {
-  GPtrArray *mandates;
+  GPtrArray *list;
 
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (mission_id != NULL, NULL);
+  g_return_val_if_fail (kind < ACCORD_N_KINDS && self->lists[kind] != NULL, NULL);
+  g_return_val_if_fail (owner_id != NULL, NULL);
 
-  mandates = g_hash_table_lookup (self->mandates, mission_id);
+  list = g_hash_table_lookup (self->lists[kind], owner_id);
 
-  return mandates != NULL && mandates->len > 0 ? mandates : NULL;
+  return list != NULL && list->len > 0 ? list : NULL;
 }
 
 AccordSettings *
@@ -366,7 +412,7 @@ accord_workspace_find_symbol (AccordWorkspace *self, const char *symbol)
   n = g_list_model_get_n_items (G_LIST_MODEL (self->missions));
   for (guint i = 0; i < n; i++) {
     g_autoptr (AccordRecord) mission = g_list_model_get_item (G_LIST_MODEL (self->missions), i);
-    GPtrArray *mandates = accord_workspace_get_mandates (self, accord_record_get_id (mission));
+    GPtrArray *mandates = accord_workspace_list (self, ACCORD_KIND_MANDATE, accord_record_get_id (mission));
 
     for (guint k = 0; mandates != NULL && k < mandates->len; k++)
       if (g_strcmp0 (accord_mandate_get_symbol (g_ptr_array_index (mandates, k)), symbol) == 0)
@@ -417,12 +463,12 @@ accord_workspace_check_changes (AccordWorkspace *self, AccordChangeSet *changes,
 }
 
 static void
-add_touched (GHashTable *touched, AccordRecord *record, gboolean *all)
+add_touched (AccordWorkspace *self, GHashTable *touched, AccordRecord *record, gboolean *all)
 {
-  const char *mission_id = get_mission_id (record);
+  char *mission_id = find_mission_id (self, record);
 
   if (mission_id != NULL)
-    g_hash_table_add (touched, g_strdup (mission_id));
+    g_hash_table_add (touched, mission_id);
   else
     *all = TRUE;
 }
@@ -437,7 +483,7 @@ replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id,
   remove_problems (self, id);
   record = make_record_or_shipped (self, id, own);
   if (old != NULL) {
-    add_touched (touched, old, all);
+    add_touched (self, touched, old, all);
     withdraw_record (self, old);
     g_hash_table_remove (self->records, id);
   }
@@ -446,7 +492,7 @@ replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id,
   else
     g_hash_table_remove (self->own, id);
   if (record != NULL) {
-    add_touched (touched, record, all);
+    add_touched (self, touched, record, all);
     list_record (self, record);
     g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
   }

@@ -43,14 +43,15 @@ AccordReference *accord_workspace_get_reference (AccordWorkspace *self);
 GListModel *accord_workspace_get_missions (AccordWorkspace *self);
 
 /**
- * accord_workspace_get_mandates:
+ * accord_workspace_list:
  * @self: a workspace
- * @mission_id: a mission's id
+ * @kind: a kind that has an owner, see accord_kind_get_owner_member()
+ * @owner_id: a mission's id; of requirements a mandate's id, of notes what they are about
  *
- * Returns: (transfer none) (nullable) (element-type AccordMandate): its mandates in the order of
- *   accord_mandate_compare(), those in the bin left out; %NULL if it has none
+ * Returns: (transfer none) (nullable) (element-type AccordRecord): its records of that kind, those in the bin left out;
+ *   mandates in the order of accord_mandate_compare(), the rest by the member that orders their kind; %NULL if it has none
  */
-GPtrArray *accord_workspace_get_mandates (AccordWorkspace *self, const char *mission_id);
+GPtrArray *accord_workspace_list (AccordWorkspace *self, AccordKind kind, const char *owner_id);
 
 /**
  * accord_workspace_get_settings:

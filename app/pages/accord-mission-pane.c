@@ -169,7 +169,7 @@ describe_others (AccordMissionPane *self, AccordMandate *mandate)
 
   same = accord_workspace_find_symbol (workspace, symbol);
   for (guint i = 0; i < same->len; i++) {
-    const char *id = accord_mandate_get_mission_id (g_ptr_array_index (same, i));
+    const char *id = accord_record_get_owner (ACCORD_RECORD (g_ptr_array_index (same, i)));
     AccordRecord *mission = accord_workspace_lookup (workspace, id);
 
     if (ACCORD_IS_MISSION (mission) && mission != ACCORD_RECORD (self->mission))

@@ -63,8 +63,8 @@ add_life (GPtrArray *items, AccordMissionRow *self)
   g_autofree char *from = accord_partial_day_format (start, ACCORD_DAY_STYLE_SHORT, language);
   g_autofree char *to = accord_partial_day_format (end, ACCORD_DAY_STYLE_SHORT, language);
   const char *acronym = accord_mission_get_acronym (self->mission);
-  gboolean mandates = accord_workspace_get_mandates (accord_session_get_workspace (self->session),
-                                                     accord_record_get_id (ACCORD_RECORD (self->mission))) != NULL;
+  gboolean mandates = accord_workspace_list (accord_session_get_workspace (self->session), ACCORD_KIND_MANDATE,
+                                             accord_record_get_id (ACCORD_RECORD (self->mission))) != NULL;
   char *name;
 
   if (start.first == ACCORD_DAY_NONE)
@@ -184,8 +184,8 @@ add_in_preparation (GPtrArray *items, AccordMissionRow *self, AccordMandate *man
 static void
 add_mandates (GPtrArray *items, AccordMissionRow *self)
 {
-  GPtrArray *mandates = accord_workspace_get_mandates (accord_session_get_workspace (self->session),
-                                                       accord_record_get_id (ACCORD_RECORD (self->mission)));
+  GPtrArray *mandates = accord_workspace_list (accord_session_get_workspace (self->session), ACCORD_KIND_MANDATE,
+                                               accord_record_get_id (ACCORD_RECORD (self->mission)));
 
   for (guint i = 0; mandates != NULL && i < mandates->len; i++) {
     AccordMandate *mandate = g_ptr_array_index (mandates, i);
@@ -270,9 +270,9 @@ add_chain (GPtrArray *items, AccordMissionRow *self, AccordChain *chain)
     const AccordStep *step = &chain->steps[i];
     AccordDay day = accord_step_get_day (step);
     g_autofree char *when = format_day (day);
-    g_autofree char *owner = accord_words_for_owner (step->template->role, day, settings,
+    g_autofree char *owner = accord_words_for_owner (step->role, day, settings,
                                                      accord_session_get_countries (self->session));
-    gboolean is_expiry = i == chain->template->anchor;
+    gboolean is_expiry = accord_step_is_fact (step);
     AccordTimelineTone tone;
     AccordTimelineLook look = accord_step_look (step, is_expiry, &tone);
     char *name;
@@ -486,8 +486,8 @@ get_symbols (AccordMissionRow *self)
     return self->symbols;
 
   text = g_string_new (NULL);
-  mandates = accord_workspace_get_mandates (accord_session_get_workspace (self->session),
-                                            accord_record_get_id (ACCORD_RECORD (self->mission)));
+  mandates = accord_workspace_list (accord_session_get_workspace (self->session), ACCORD_KIND_MANDATE,
+                                    accord_record_get_id (ACCORD_RECORD (self->mission)));
   for (guint i = 0; mandates != NULL && i < mandates->len; i++) {
     const char *symbol = accord_mandate_get_symbol (g_ptr_array_index (mandates, i));
 

@@ -259,7 +259,7 @@ fill (AccordStepRow *self)
     add_fact (self, _("Does not fit"), _("The leads do not fit before the expiry; the order is kept, the days are fewer."));
   if (step->who != NULL)
     add_fact (self, _("Colleague"), step->who);
-  if (self->index != self->chain->template->anchor && accord_session_can_edit (self->session))
+  if (!accord_step_is_fact (step) && accord_session_can_edit (self->session))
     add_buttons (self, step);
 }
 
@@ -338,9 +338,9 @@ accord_step_row_new (AccordSession *session, AccordChain *chain, guint index)
   step = &chain->steps[index];
   self->item_id = g_strconcat (chain->consultation_id, "/", step->template->key, NULL);
 
-  is_expiry = index == chain->template->anchor;
+  is_expiry = accord_step_is_fact (step);
   day = format_day (accord_step_get_day (step));
-  owner = accord_words_for_owner (step->template->role, accord_step_get_day (step),
+  owner = accord_words_for_owner (step->role, accord_step_get_day (step),
                                   accord_workspace_get_settings (accord_session_get_workspace (session)),
                                   accord_session_get_countries (session));
   subtitle = is_expiry ? g_strdup (day) : g_strdup_printf ("%s\n%s", day, owner);

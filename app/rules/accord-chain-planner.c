@@ -8,6 +8,7 @@ typedef struct {
   AccordWorkingCalendar *calendar;
   guint n;
   gboolean settled[ACCORD_MAX_STEPS];
+  gboolean leads_up[ACCORD_MAX_STEPS]; /* to the anchor, past which it must not go */
   AccordDay earliest[ACCORD_MAX_STEPS];
   AccordDay latest[ACCORD_MAX_STEPS];
 } Plan;
@@ -117,7 +118,8 @@ open_all (Plan *plan, AccordChain *chain, AccordDay floor)
   for (guint i = 0; i < plan->n; i++) {
     plan->settled[i] = FALSE;
     plan->earliest[i] = first;
-    plan->latest[i] = plan->latest[i] < last ? last_before_anchor : last;
+    plan->leads_up[i] = plan->latest[i] < last;
+    plan->latest[i] = plan->leads_up[i] ? last_before_anchor : last;
   }
 }
 
@@ -167,19 +169,13 @@ open_more_days (Plan *plan, AccordChain *chain)
     open_days (plan, chain, ACCORD_DAY_FIRST);
 }
 
-/* The day that one lead asks for, from the day that its anchor has. */
+/* The day that one lead counts to, worked or not, from the day that its anchor has. */
 static AccordDay
-get_wanted_day (AccordWorkingCalendar *calendar, AccordSettings *settings, const AccordStepDay *rule, AccordDay anchor)
+count_lead (AccordWorkingCalendar *calendar, AccordSettings *settings, const AccordStepDay *rule, AccordDay anchor)
 {
-  int lead = rule->lead != NULL ? accord_settings_get_lead (settings, rule->lead->key) : 0;
+  int lead = rule->relation * accord_settings_get_lead (settings, rule->lead->key);
 
-  if (rule->relation == 0 || rule->lead == NULL)
-    return anchor;
-  if (rule->lead->working_days)
-    return accord_working_calendar_on_or_before (calendar,
-                                                 accord_working_calendar_add (calendar, anchor, rule->relation * lead));
-
-  return accord_working_calendar_on_or_before (calendar, clamp_day (anchor + rule->relation * lead));
+  return rule->lead->working_days ? accord_working_calendar_add (calendar, anchor, lead) : clamp_day (anchor + lead);
 }
 
 static gboolean
@@ -190,13 +186,15 @@ find_wanted (Plan *plan, AccordChain *chain, AccordSettings *settings, guint i)
   step->wanted = ACCORD_DAY_NONE;
   for (guint k = 0; k < step->template->n_days; k++) {
     const AccordStepDay *rule = &step->template->days[k];
-    AccordDay day;
+    AccordDay anchor = plan->earliest[rule->anchor], unshifted, day;
 
     if (!plan->settled[rule->anchor])
       return FALSE;
 
-    day = get_wanted_day (plan->calendar, settings, rule, plan->earliest[rule->anchor]);
+    unshifted = rule->lead != NULL ? count_lead (plan->calendar, settings, rule, anchor) : ACCORD_DAY_NONE;
+    day = rule->lead != NULL ? accord_working_calendar_on_or_before (plan->calendar, unshifted) : anchor;
     if (step->wanted == ACCORD_DAY_NONE || day < step->wanted) {
+      step->unshifted = unshifted;
       step->wanted = day;
       step->lead = rule->lead;
     }
@@ -226,7 +224,7 @@ place (Plan *plan, AccordChain *chain, guint i)
   if (plan->earliest[i] <= plan->latest[i])
     day = CLAMP (step->wanted, plan->earliest[i], plan->latest[i]);
   else
-    day = MIN (plan->earliest[i], chain->anchor);
+    day = plan->leads_up[i] ? MIN (plan->earliest[i], chain->anchor) : plan->earliest[i];
 
   settle (plan, i, day);
   settle_equals (plan);
@@ -265,7 +263,7 @@ accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay
 
   plan.template = chain->template;
   plan.calendar = accord_settings_get_calendar (settings);
-  plan.n = chain->n_steps;
+  plan.n = chain->template->n_steps;
 
   open_days (&plan, chain, floor != ACCORD_DAY_NONE ? floor : ACCORD_DAY_FIRST);
   if (!has_room (&plan))
@@ -286,18 +284,33 @@ accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay
   }
 }
 
+/* A request that was declined calls for no meeting. */
+static AccordOutcome
+get_outcome (AccordChain *chain)
+{
+  AccordOutcome outcome = ACCORD_OUTCOME_OPEN;
+
+  if (chain->consultation != NULL)
+    outcome = accord_consultation_get_outcome (chain->consultation);
+  if (outcome == ACCORD_OUTCOME_OPEN && ACCORD_IS_EVENT (chain->trigger) &&
+      g_strcmp0 (accord_event_get_request (ACCORD_EVENT (chain->trigger))->outcome, "declined") == 0)
+    return ACCORD_OUTCOME_NOT_HELD;
+
+  return outcome;
+}
+
 void
 accord_rules_set_states (AccordChain *chain, AccordDay today)
 {
   AccordOutcome outcome;
 
-  g_return_if_fail (chain != NULL);
+  g_return_if_fail (chain != NULL && chain->template != NULL);
   g_return_if_fail (accord_day_is_valid (today));
 
-  outcome = chain->consultation != NULL ? accord_consultation_get_outcome (chain->consultation) : ACCORD_OUTCOME_OPEN;
+  outcome = get_outcome (chain);
   for (guint i = 0; i < chain->n_steps; i++) {
     AccordStep *step = &chain->steps[i];
-    gboolean of_meeting = step->template->role != ACCORD_ROLE_COUNCIL && i != chain->template->anchor;
+    gboolean of_meeting = step->template->of_meeting;
 
     if (step->actual != ACCORD_DAY_NONE)
       step->state = ACCORD_STEP_DONE;
@@ -305,7 +318,7 @@ accord_rules_set_states (AccordChain *chain, AccordDay today)
       step->state = ACCORD_STEP_NOT_HELD;
     else if (of_meeting && outcome == ACCORD_OUTCOME_WAIVED)
       step->state = ACCORD_STEP_WAIVED;
-    else if (i == chain->template->anchor || step->planned >= today)
+    else if (accord_step_is_fact (step) || step->planned >= today)
       step->state = ACCORD_STEP_PLANNED;
     else
       step->state = step->latest < today ? ACCORD_STEP_MISSED : ACCORD_STEP_OVERDUE;

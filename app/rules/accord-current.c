@@ -81,7 +81,7 @@ find_head (GPtrArray *mandates, AccordMandate *mandate)
 static AccordMandate *
 find_successor (GPtrArray *mandates, AccordMandate *mandate)
 {
-  const char *key = accord_mandate_get_key (mandate);
+  const char *key = accord_record_get_key (ACCORD_RECORD (mandate));
   const char *rest = strchr (key, ':');
   g_autofree char *id = rest != NULL ? g_strdup_printf ("mandate:%.*s:after%s", (int) (rest - key), key, rest) : NULL;
 
@@ -129,7 +129,7 @@ accord_rules_list_current (AccordWorkspace *workspace, AccordMission *mission, A
   g_return_val_if_fail (accord_day_is_valid (today), NULL);
 
   list = g_ptr_array_new_with_free_func (current_free);
-  mandates = accord_workspace_get_mandates (workspace, accord_record_get_id (ACCORD_RECORD (mission)));
+  mandates = accord_workspace_list (workspace, ACCORD_KIND_MANDATE, accord_record_get_id (ACCORD_RECORD (mission)));
   if (mandates == NULL || !accord_mission_is_active (mission, today))
     return list;
 
@@ -155,9 +155,37 @@ accord_rules_get_previous (AccordWorkspace *workspace, AccordMandate *mandate)
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (ACCORD_IS_MANDATE (mandate), NULL);
 
-  mandates = accord_workspace_get_mandates (workspace, accord_mandate_get_mission_id (mandate));
+  mandates = accord_workspace_list (workspace, ACCORD_KIND_MANDATE,
+                                    accord_record_get_owner (ACCORD_RECORD (mandate)));
   if (mandates == NULL || !g_ptr_array_find (mandates, mandate, &position))
     return NULL;
 
   return find_setter (mandates, position, accord_mandate_get_clock (mandate), ACCORD_DAY_LAST);
+}
+
+AccordMandate *
+accord_rules_get_last_rollover (AccordWorkspace *workspace, AccordMandate *mandate)
+{
+  GPtrArray *mandates;
+  guint position;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ACCORD_IS_MANDATE (mandate), NULL);
+
+  mandates = accord_workspace_list (workspace, ACCORD_KIND_MANDATE, accord_record_get_owner (ACCORD_RECORD (mandate)));
+  if (mandates == NULL || !g_ptr_array_find (mandates, mandate, &position))
+    return mandate;
+
+  for (guint i = position + 1; i < mandates->len; i++) {
+    AccordMandate *next = g_ptr_array_index (mandates, i);
+
+    if (!accord_mandate_is_adopted (next) || !sets_expiry (next) ||
+        strcmp (accord_mandate_get_clock (next), accord_mandate_get_clock (mandate)) != 0)
+      continue;
+    if (accord_mandate_get_decision (next) != ACCORD_DECISION_TECHNICAL_ROLLOVER)
+      break;
+    mandate = next;
+  }
+
+  return mandate;
 }

@@ -48,4 +48,14 @@ GPtrArray *accord_rules_list_current (AccordWorkspace *workspace, AccordMission 
  */
 AccordMandate *accord_rules_get_previous (AccordWorkspace *workspace, AccordMandate *mandate);
 
+/**
+ * accord_rules_get_last_rollover:
+ * @workspace: a workspace
+ * @mandate: one of its mandates
+ *
+ * Returns: (transfer none): the last technical rollover in the row that follows @mandate directly; @mandate itself if
+ *   there is none
+ */
+AccordMandate *accord_rules_get_last_rollover (AccordWorkspace *workspace, AccordMandate *mandate);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 agenda_item_free (gpointer data)
@@ -98,6 +99,7 @@ accord_session_list_agenda (AccordSession *self, const AccordAgendaFilter *filte
 
       add_mission (list, self, mission, filter);
     }
+    add_mission (list, self, NULL, filter);
   }
 
   /* g_ptr_array_sort() keeps the order of equals, so a chain's steps of one day stay in its order. */
@@ -111,10 +113,15 @@ accord_session_get_citation (const AccordChain *chain, const AccordStep *step)
 {
   g_return_val_if_fail (chain != NULL, NULL);
 
-  if (step == NULL || step == &chain->steps[chain->template->anchor])
-    return accord_mandate_get_symbol (chain->mandate);
+  if (step == NULL || strcmp (step->template->basis, "mandate") == 0)
+    return chain->mandate != NULL ? accord_mandate_get_symbol (chain->mandate) : NULL;
+  if (strcmp (step->template->basis, "entered") == 0)
+    return NULL;
   if (step->template->citation != NULL)
     return step->template->citation;
+  /* The same meeting rests on another provision if it is one of the Council. */
+  if (chain->form == ACCORD_FORM_PUBLIC || chain->form == ACCORD_FORM_PRIVATE)
+    return chain->template->council_citation;
 
   return chain->template->citation;
 }
@@ -151,7 +158,7 @@ static void
 set_step (JsonObject *object, AccordSession *self, const AccordChain *chain, const AccordStep *step)
 {
   AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self));
-  AccordRole role = step != NULL ? step->template->role : ACCORD_ROLE_SECRETARIAT;
+  AccordRole role = step != NULL ? step->role : ACCORD_ROLE_SECRETARIAT;
   AccordDay day = step != NULL ? accord_step_get_day (step) : ACCORD_DAY_NONE;
   g_autofree char *owner = accord_words_for_owner (role, day, settings, accord_session_get_countries (self));
 
@@ -189,11 +196,12 @@ accord_session_agenda_to_json (AccordSession *self, const AccordAgendaItem *item
   chain = item->chain;
   rule = chain->template != NULL ? chain->template->rule : strrchr (chain->consultation_id, ':') + 1;
   object = json_object_new ();
-  json_object_set_string_member (object, "mission", accord_mission_get_acronym (chain->mission));
-  json_object_set_string_member (object, "mission_id", accord_record_get_id (ACCORD_RECORD (chain->mission)));
+  accord_json_set_text (object, "mission", chain->mission != NULL ? accord_mission_get_acronym (chain->mission) : NULL);
+  accord_json_set_text (object, "mission_id",
+                        chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission)) : NULL);
   json_object_set_string_member (object, "consultation", chain->consultation_id);
   json_object_set_string_member (object, "rule", rule);
-  json_object_set_string_member (object, "trigger", accord_record_get_id (ACCORD_RECORD (chain->trigger)));
+  json_object_set_string_member (object, "trigger", accord_record_get_id (chain->trigger));
   set_step (object, self, chain, item->step);
 
   return object;

@@ -48,7 +48,7 @@ check_mandate (GPtrArray *problems, AccordWorkspace *workspace, AccordMandate *m
   if (accord_record_get_own (ACCORD_RECORD (mandate)) == NULL)
     return;
 
-  if (accord_workspace_lookup (workspace, accord_mandate_get_mission_id (mandate)) == NULL)
+  if (accord_workspace_lookup (workspace, accord_record_get_owner (ACCORD_RECORD (mandate))) == NULL)
     add_problem (problems, TRUE, id, _("The mandate belongs to a mission that is not there."));
   if (adopted != ACCORD_DAY_NONE && expires != ACCORD_DAY_NONE && expires < adopted)
     add_problem (problems, TRUE, id, _("The mandate expires before it was adopted; correct one of the days."));
@@ -93,7 +93,8 @@ check_records (GPtrArray *problems, AccordSession *self)
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (AccordMission) mission = g_list_model_get_item (missions, i);
-    GPtrArray *mandates = accord_workspace_get_mandates (workspace, accord_record_get_id (ACCORD_RECORD (mission)));
+    GPtrArray *mandates = accord_workspace_list (workspace, ACCORD_KIND_MANDATE,
+                                                 accord_record_get_id (ACCORD_RECORD (mission)));
 
     check_mission (problems, mission);
     check_override (problems, ACCORD_RECORD (mission));

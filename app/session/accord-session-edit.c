@@ -92,18 +92,68 @@ make_text (const char *text)
   return json_node_init_string (node, text);
 }
 
+static JsonNode *
+make_object (JsonObject *object)
+{
+  JsonNode *node = json_node_alloc ();
+
+  return json_node_init_object (node, object);
+}
+
 /* The members that a consultation begins with, unless its record is there. */
 static void
 add_frame (AccordChangeSet *changes, const AccordChain *chain)
 {
+  const char *mission_id = chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission))
+                                                  : ACCORD_SETTINGS_ID;
+
   if (chain->consultation != NULL)
     return;
 
-  accord_change_set_add (changes, chain->consultation_id, "mission", NULL,
-                         make_text (accord_record_get_id (ACCORD_RECORD (chain->mission))));
+  accord_change_set_add (changes, chain->consultation_id, "mission", NULL, make_text (mission_id));
   accord_change_set_add (changes, chain->consultation_id, "trigger", NULL,
-                         make_text (accord_record_get_id (ACCORD_RECORD (chain->trigger))));
+                         make_text (accord_record_get_id (chain->trigger)));
   accord_change_set_add (changes, chain->consultation_id, "rule", NULL, make_text (chain->template->rule));
+}
+
+void
+accord_session_add_member (AccordChangeSet *changes, AccordChain *chain, const char *path, JsonNode *value)
+{
+  JsonNode *before = NULL;
+
+  g_return_if_fail (changes != NULL);
+  g_return_if_fail (chain != NULL && chain->template != NULL);
+  g_return_if_fail (path != NULL);
+
+  if (chain->consultation != NULL)
+    before = accord_document_get_path (accord_record_get_own (ACCORD_RECORD (chain->consultation)), path);
+  if (before == NULL && value == NULL)
+    return;
+  if (accord_change_set_get_length (changes) == 0)
+    add_frame (changes, chain);
+  accord_change_set_add (changes, chain->consultation_id, path, before != NULL ? json_node_ref (before) : NULL, value);
+}
+
+/* A copy of what was entered for a step, to be changed. */
+static JsonObject *
+copy_entry (AccordChain *chain, const char *key)
+{
+  g_autofree char *path = g_strconcat ("steps/", key, NULL);
+  JsonNode *before = NULL;
+
+  if (chain->consultation != NULL)
+    before = accord_document_get_path (accord_record_get_own (ACCORD_RECORD (chain->consultation)), path);
+
+  return before != NULL && JSON_NODE_HOLDS_OBJECT (before) ? accord_json_copy_object (json_node_get_object (before))
+                                                           : json_object_new ();
+}
+
+static void
+add_entry (AccordChangeSet *changes, AccordChain *chain, const char *key, JsonObject *entry)
+{
+  g_autofree char *path = g_strconcat ("steps/", key, NULL);
+
+  accord_session_add_member (changes, chain, path, json_object_get_size (entry) > 0 ? make_object (entry) : NULL);
 }
 
 static void
@@ -115,6 +165,55 @@ set_or_remove_day (JsonObject *object, const char *member, AccordDay day)
     json_object_remove_member (object, member);
 }
 
+void
+accord_session_add_step_days (AccordChangeSet *changes,
+                              AccordChain *chain,
+                              const AccordStep *step,
+                              AccordDay planned,
+                              AccordDay actual)
+{
+  g_autoptr (JsonObject) entry = NULL;
+  const AccordStep *meeting;
+
+  g_return_if_fail (changes != NULL);
+  g_return_if_fail (chain != NULL && chain->template != NULL);
+  g_return_if_fail (step != NULL);
+
+  entry = copy_entry (chain, step->template->key);
+  set_or_remove_day (entry, "planned", planned);
+  set_or_remove_day (entry, "actual", actual);
+  add_entry (changes, chain, step->template->key, entry);
+
+  /* Whoever is invited is told a day: from then on no lead and no holiday moves it. */
+  meeting = accord_chain_get_meeting (chain);
+  if (actual != ACCORD_DAY_NONE && g_str_equal (step->template->key, "invitation_sent") && meeting != step &&
+      !meeting->pinned && meeting->actual == ACCORD_DAY_NONE && meeting->planned > actual)
+    accord_session_add_step_days (changes, chain, meeting, meeting->planned, ACCORD_DAY_NONE);
+}
+
+static char *
+make_title (const AccordChain *chain, const char *what)
+{
+  if (chain->mission == NULL)
+    return g_strdup (what);
+
+  /* Translators: a mission's acronym and one of its steps, as the title of an action in the history */
+  return g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (chain->mission), what);
+}
+
+AccordChangeSet *
+accord_session_start_changes (const AccordChain *chain, const char *what)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (chain != NULL, NULL);
+  g_return_val_if_fail (what != NULL, NULL);
+
+  title = make_title (chain, what);
+
+  return accord_change_set_new (title);
+}
+
 AccordChangeSet *
 accord_session_change_step (AccordSession *self,
                             AccordChain *chain,
@@ -122,34 +221,40 @@ accord_session_change_step (AccordSession *self,
                             AccordDay planned,
                             AccordDay actual)
 {
-  g_autofree char *title = NULL, *path = NULL;
   AccordChangeSet *changes;
-  JsonNode *before = NULL, *after = NULL;
-  JsonObject *entry;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
   g_return_val_if_fail (chain != NULL && chain->template != NULL, NULL);
   g_return_val_if_fail (step != NULL, NULL);
 
-  /* Translators: a mission's acronym and one of its steps, as the title of an action in the history */
-  title = g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (chain->mission),
-                           accord_words_for_step (step->template));
-  changes = accord_change_set_new (title);
-  add_frame (changes, chain);
+  changes = accord_session_start_changes (chain, accord_words_for_step (step->template));
+  accord_session_add_step_days (changes, chain, step, planned, actual);
 
-  path = g_strconcat ("steps/", step->template->key, NULL);
-  if (chain->consultation != NULL)
-    before = accord_document_get_path (accord_record_get_own (ACCORD_RECORD (chain->consultation)), path);
-  entry = before != NULL && JSON_NODE_HOLDS_OBJECT (before) ? accord_json_copy_object (json_node_get_object (before))
-                                                            : json_object_new ();
-  set_or_remove_day (entry, "planned", planned);
-  set_or_remove_day (entry, "actual", actual);
-  if (json_object_get_size (entry) > 0) {
-    after = json_node_alloc ();
-    json_node_init_object (after, entry);
-  }
-  json_object_unref (entry);
-  accord_change_set_add (changes, chain->consultation_id, path, before != NULL ? json_node_ref (before) : NULL, after);
+  return changes;
+}
+
+AccordChangeSet *
+accord_session_change_step_text (AccordSession *self,
+                                 AccordChain *chain,
+                                 const AccordStep *step,
+                                 const char *member,
+                                 const char *text)
+{
+  g_autoptr (JsonObject) entry = NULL;
+  AccordChangeSet *changes;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (chain != NULL && chain->template != NULL, NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+  g_return_val_if_fail (member != NULL, NULL);
+
+  changes = accord_session_start_changes (chain, accord_words_for_step (step->template));
+  entry = copy_entry (chain, step->template->key);
+  if (text != NULL && *text != '\0')
+    json_object_set_string_member (entry, member, text);
+  else if (json_object_has_member (entry, member))
+    json_object_remove_member (entry, member);
+  add_entry (changes, chain, step->template->key, entry);
 
   return changes;
 }

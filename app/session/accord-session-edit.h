@@ -35,6 +35,58 @@ void accord_session_commit_async (AccordSession *self,
 gboolean accord_session_commit_finish (AccordSession *self, GAsyncResult *result, GError **error);
 
 /**
+ * accord_session_start_changes:
+ * @chain: a consultation
+ * @what: what the action does, in a few words of the user's language
+ *
+ * Returns: (transfer full): an empty change set whose title names the mission and @what
+ */
+AccordChangeSet *accord_session_start_changes (const AccordChain *chain, const char *what);
+
+/**
+ * accord_session_add_member:
+ * @changes: a change set that concerns no other record
+ * @chain: a consultation
+ * @path: a member of its record, or `member/key`
+ * @value: (nullable) (transfer full): what it shall hold; %NULL to take it out
+ *
+ * Adds one change. The consultation's record is made by it if this is the first thing that anybody enters for it.
+ */
+void accord_session_add_member (AccordChangeSet *changes, AccordChain *chain, const char *path, JsonNode *value);
+
+/**
+ * accord_session_add_step_days:
+ * @changes: a change set that concerns no other record
+ * @chain: a consultation
+ * @step: one of its steps
+ * @planned: the day to pin it to, or %ACCORD_DAY_NONE to plan it from its lead again
+ * @actual: the day it was done, or %ACCORD_DAY_NONE
+ *
+ * Adds what sets one step's days. An invitation that was sent pins the day of the meeting, which it names.
+ */
+void accord_session_add_step_days (AccordChangeSet *changes,
+                                   AccordChain *chain,
+                                   const AccordStep *step,
+                                   AccordDay planned,
+                                   AccordDay actual);
+
+/**
+ * accord_session_change_step_text:
+ * @self: a session
+ * @chain: a consultation
+ * @step: one of its steps
+ * @member: `who` for the colleague who does it, `note` for a remark
+ * @text: (nullable): what it shall hold
+ *
+ * Returns: (transfer full): the change set
+ */
+AccordChangeSet *accord_session_change_step_text (AccordSession *self,
+                                                  AccordChain *chain,
+                                                  const AccordStep *step,
+                                                  const char *member,
+                                                  const char *text);
+
+/**
  * accord_session_change_step:
  * @self: a session
  * @chain: a consultation

@@ -47,7 +47,8 @@ find_next_step (AccordSession *self, AccordMissionSummary *summary)
 static AccordMandate *
 find_last (AccordWorkspace *workspace, AccordMission *mission)
 {
-  GPtrArray *mandates = accord_workspace_get_mandates (workspace, accord_record_get_id (ACCORD_RECORD (mission)));
+  GPtrArray *mandates = accord_workspace_list (workspace, ACCORD_KIND_MANDATE,
+                                               accord_record_get_id (ACCORD_RECORD (mission)));
 
   for (guint i = mandates != NULL ? mandates->len : 0; i > 0; i--)
     if (accord_mandate_is_adopted (g_ptr_array_index (mandates, i - 1)))
@@ -127,7 +128,7 @@ next_step_to_json (AccordSession *self, const AccordMissionSummary *summary)
   JsonObject *object = json_object_new ();
   g_autofree char *owner = NULL;
 
-  owner = accord_words_for_owner (step->template->role, step->planned,
+  owner = accord_words_for_owner (step->role, step->planned,
                                   accord_workspace_get_settings (accord_session_get_workspace (self)),
                                   accord_session_get_countries (self));
   json_object_set_string_member (object, "step", step->template->key);

@@ -27,8 +27,8 @@ derive_mission (AccordSession *self, AccordMission *mission)
 {
   g_autoptr (AccordMissionSummary) summary = accord_session_summarize (self, mission);
   JsonObject *derived = accord_session_mission_to_json (self, summary);
-  GPtrArray *mandates = accord_workspace_get_mandates (accord_session_get_workspace (self),
-                                                       accord_record_get_id (ACCORD_RECORD (mission)));
+  GPtrArray *mandates = accord_workspace_list (accord_session_get_workspace (self), ACCORD_KIND_MANDATE,
+                                               accord_record_get_id (ACCORD_RECORD (mission)));
   GPtrArray *chains = accord_session_get_chains (self, mission);
   JsonArray *ids = json_array_new ();
   JsonArray *consultations = json_array_new ();
@@ -65,24 +65,6 @@ derive_mandate (AccordSession *self, AccordMandate *mandate)
   return derived;
 }
 
-static AccordChain *
-find_chain (AccordSession *self, const char *id)
-{
-  GListModel *missions = accord_workspace_get_missions (accord_session_get_workspace (self));
-  guint n = g_list_model_get_n_items (missions);
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (AccordMission) mission = g_list_model_get_item (missions, i);
-    GPtrArray *chains = accord_session_get_chains (self, mission);
-
-    for (guint k = 0; k < chains->len; k++)
-      if (strcmp (((AccordChain *) g_ptr_array_index (chains, k))->consultation_id, id) == 0)
-        return g_ptr_array_index (chains, k);
-  }
-
-  return NULL;
-}
-
 static JsonObject *
 derive_consultation (AccordSession *self, AccordChain *chain)
 {
@@ -105,8 +87,9 @@ show_derived_consultation (AccordSession *self, AccordChain *chain)
   json_object_set_string_member (object, "_id", chain->consultation_id);
   json_object_set_string_member (object, "id", chain->consultation_id);
   json_object_set_string_member (object, "kind", "consultation");
-  json_object_set_string_member (object, "mission", accord_record_get_id (ACCORD_RECORD (chain->mission)));
-  json_object_set_string_member (object, "trigger", accord_record_get_id (ACCORD_RECORD (chain->trigger)));
+  accord_json_set_text (object, "mission",
+                        chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission)) : NULL);
+  json_object_set_string_member (object, "trigger", accord_record_get_id (chain->trigger));
   json_object_set_object_member (object, "derived", derive_consultation (self, chain));
 
   return object;
@@ -137,7 +120,7 @@ show_record (AccordSession *self, AccordRecord *record)
   } else if (ACCORD_IS_MANDATE (record)) {
     derived = derive_mandate (self, ACCORD_MANDATE (record));
   } else if (ACCORD_IS_CONSULTATION (record)) {
-    AccordChain *chain = find_chain (self, accord_record_get_id (record));
+    g_autoptr (AccordChain) chain = accord_session_find_chain (self, accord_record_get_id (record));
 
     derived = chain != NULL ? derive_consultation (self, chain) : json_object_new ();
   } else {
@@ -156,7 +139,7 @@ accord_session_show (AccordSession *self, const char *id, GError **error)
   AccordWorkspace *workspace;
   AccordReference *reference;
   AccordRecord *record;
-  AccordChain *chain;
+  g_autoptr (AccordChain) chain = NULL;
   JsonObject *provision;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
@@ -169,7 +152,7 @@ accord_session_show (AccordSession *self, const char *id, GError **error)
   if (record != NULL)
     return show_record (self, record);
 
-  chain = find_chain (self, id);
+  chain = accord_session_find_chain (self, id);
   if (chain != NULL)
     return show_derived_consultation (self, chain);
 

@@ -3,6 +3,7 @@
 #include "accord-session-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _AccordSession {
   GObject parent_instance;
@@ -13,7 +14,8 @@ struct _AccordSession {
   AccordDay today;
   char *notice;
   AccordUndoState *undo_state;
-  GHashTable *chains; /* mission id -> GPtrArray of AccordChain */
+  GHashTable *chains; /* mission id, or that of the team's settings -> GPtrArray of AccordChain */
+  guint n_derived;
 };
 
 enum {
@@ -380,14 +382,61 @@ accord_session_get_chains (AccordSession *self, AccordMission *mission)
   GPtrArray *chains;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (ACCORD_IS_MISSION (mission), NULL);
+  g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
 
-  id = accord_record_get_id (ACCORD_RECORD (mission));
+  id = mission != NULL ? accord_record_get_id (ACCORD_RECORD (mission)) : ACCORD_SETTINGS_ID;
   chains = g_hash_table_lookup (self->chains, id);
   if (chains == NULL) {
-    chains = accord_rules_list_chains (self->workspace, mission, self->today);
+    chains = mission != NULL ? accord_rules_list_chains (self->workspace, mission, self->today)
+                             : accord_rules_list_reviews (self->workspace, self->today);
     g_hash_table_insert (self->chains, g_strdup (id), chains);
+    self->n_derived++;
   }
 
   return chains;
+}
+
+/* The second part of an id names its mission. */
+static AccordMission *
+find_mission_of (AccordSession *self, const char *consultation_id)
+{
+  g_auto (GStrv) parts = g_strsplit (consultation_id, ":", 3);
+  g_autofree char *id = g_strv_length (parts) == 3 ? g_strconcat ("mission:", parts[1], NULL) : NULL;
+  AccordRecord *record = accord_workspace_lookup (self->workspace, consultation_id);
+
+  if (ACCORD_IS_CONSULTATION (record) && accord_record_get_owner (record) != NULL)
+    record = accord_workspace_lookup (self->workspace, accord_record_get_owner (record));
+  else
+    record = id != NULL ? accord_workspace_lookup (self->workspace, id) : NULL;
+
+  return ACCORD_IS_MISSION (record) && !accord_record_get_trashed (record) ? ACCORD_MISSION (record) : NULL;
+}
+
+AccordChain *
+accord_session_find_chain (AccordSession *self, const char *consultation_id)
+{
+  AccordMission *mission;
+  GPtrArray *chains;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (consultation_id != NULL, NULL);
+
+  mission = find_mission_of (self, consultation_id);
+  chains = accord_session_get_chains (self, mission);
+  for (guint i = 0; i < chains->len; i++) {
+    AccordChain *chain = g_ptr_array_index (chains, i);
+
+    if (strcmp (chain->consultation_id, consultation_id) == 0)
+      return accord_chain_ref (chain);
+  }
+
+  return mission != NULL ? accord_rules_find_chain (self->workspace, mission, consultation_id, self->today) : NULL;
+}
+
+guint
+accord_session_count_derived (AccordSession *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), 0);
+
+  return self->n_derived;
 }

@@ -112,10 +112,22 @@ const char *accord_session_get_notice (AccordSession *self);
 /**
  * accord_session_get_chains:
  * @self: a session
- * @mission: a mission
+ * @mission: (nullable): a mission; %NULL for the team's own reviews
  *
  * Returns: (transfer none) (element-type AccordChain): its consultations; kept until something changes
  */
 GPtrArray *accord_session_get_chains (AccordSession *self, AccordMission *mission);
+
+/**
+ * accord_session_find_chain:
+ * @self: a session
+ * @consultation_id: the id of a consultation
+ *
+ * Returns: (transfer full) (nullable): the consultation, also one that is over long since; %NULL if nothing calls for it
+ */
+AccordChain *accord_session_find_chain (AccordSession *self, const char *consultation_id);
+
+/** accord_session_count_derived: for how many missions consultations were derived so far. */
+guint accord_session_count_derived (AccordSession *self);
 
 G_END_DECLS

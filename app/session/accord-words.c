@@ -43,6 +43,8 @@ accord_words_for_owner (AccordRole role, AccordDay day, AccordSettings *settings
     return g_strdup (_("Secretariat"));
   case ACCORD_ROLE_COUNCIL:
     return g_strdup (_("Security Council"));
+  case ACCORD_ROLE_CONTRIBUTORS:
+    return g_strdup (_("Contributors"));
   }
 
   g_return_val_if_reached (NULL);
@@ -62,6 +64,66 @@ accord_words_for_chain (const AccordChainTemplate *chain)
   g_return_val_if_fail (chain != NULL, NULL);
 
   return g_dgettext (GETTEXT_PACKAGE, chain->title);
+}
+
+const char *
+accord_words_for_mission (const AccordChain *chain)
+{
+  g_return_val_if_fail (chain != NULL, NULL);
+
+  return chain->mission != NULL ? accord_mission_get_acronym (chain->mission) : _("All missions");
+}
+
+const char *
+accord_words_for_form (AccordForm form)
+{
+  switch (form) {
+  case ACCORD_FORM_CONSULTATION:
+    return _("Consultation meeting");
+  case ACCORD_FORM_PUBLIC:
+    return _("Public meeting of the Council");
+  case ACCORD_FORM_PRIVATE:
+    return _("Private meeting of the Council");
+  case ACCORD_FORM_SECRETARIAT:
+    return _("Meeting of the Secretariat");
+  case ACCORD_FORM_OTHER:
+    return _("Other contact");
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+accord_words_for_event (AccordEventType type)
+{
+  switch (type) {
+  case ACCORD_EVENT_PLANNING:
+    return _("Planning of a new operation");
+  case ACCORD_EVENT_CHANGE_CONSIDERED:
+    return _("Change of the mandate considered");
+  case ACCORD_EVENT_POSSIBLE_CONTRIBUTORS:
+    return _("Possible contributors named");
+  case ACCORD_EVENT_DRAWDOWN:
+    return _("Drawdown, withdrawal or end");
+  case ACCORD_EVENT_COUNCIL_VISIT:
+    return _("Council mission to the operation");
+  case ACCORD_EVENT_SERIOUS_DEVELOPMENT:
+    return _("Serious development");
+  case ACCORD_EVENT_RAPID_DETERIORATION:
+    return _("Rapid deterioration of security");
+  case ACCORD_EVENT_CONTRIBUTOR_REQUEST:
+    return _("Contributor asks for a meeting");
+  case ACCORD_EVENT_STAGE_CHANGE:
+    return _("Operation enters another stage");
+  case ACCORD_EVENT_ROTATION:
+    return _("Contingent leaves");
+  case ACCORD_EVENT_DEPLOYMENT:
+    return _("Contributor deploys");
+  case ACCORD_EVENT_SECRETARIAT_SERIES:
+    return _("Series of meetings of the Secretariat");
+  }
+
+  g_return_val_if_reached (NULL);
 }
 
 const char *

@@ -39,6 +39,30 @@ const char *accord_words_for_step (const AccordStepTemplate *step);
 const char *accord_words_for_chain (const AccordChainTemplate *chain);
 
 /**
+ * accord_words_for_mission:
+ * @chain: a consultation
+ *
+ * Returns: the acronym of its mission, or that it concerns all
+ */
+const char *accord_words_for_mission (const AccordChain *chain);
+
+/**
+ * accord_words_for_form:
+ * @form: a form
+ *
+ * Returns: what it is called
+ */
+const char *accord_words_for_form (AccordForm form);
+
+/**
+ * accord_words_for_event:
+ * @type: a type of event
+ *
+ * Returns: what it is called
+ */
+const char *accord_words_for_event (AccordEventType type);
+
+/**
  * accord_words_for_decision:
  * @decision: a decision
  *

@@ -343,7 +343,7 @@ def lead_records(defaults):
             note=item.get("note"),
             enabled=item.get("enabled", True),
         )
-        for item in defaults["items"]
+        for item in defaults["items"] + editorial.FURTHER_LEADS
     ]
 
 
@@ -353,14 +353,18 @@ def step_records(provisions):
     for key, also, title, role, rule, basis in editorial.STEPS:
         strength = None
         if rule is not None and key not in editorial.STEPS_WITHOUT_STRENGTH:
-            strength = by_id[rule]["strength"]
+            strength = by_id.get(rule, {}).get("strength")
         record = {"key": key, "also": also, "title": title, "role": role, "provision": rule}
         if key == "consultation_meeting":
             record["provision_of_chain"] = True
             strength = "may, as appropriate"
-        record.update(basis=basis, strength=strength)
-        records.append(record)
+        record.update(basis=basis, strength=strength, of_meeting=role != "none" and key not in editorial.STEPS_APART)
+        records.append({**record, **present(instead=editorial.INSTEAD.get(key))})
     return records
+
+
+def free_step_records():
+    return [{"key": key, "title": title} for key, title in editorial.FREE_STEPS]
 
 
 def chain_order(chain, ordering):
@@ -368,6 +372,11 @@ def chain_order(chain, ordering):
     names = {}
     for key, also, *_ in editorial.STEPS:
         names.update({name: key for name in [key, *also]})
+    # Of a Council mission the sources name two meetings, each in a chain of its own.
+    if chain["key"] == "II.B.2.g.before":
+        names["consultation_meeting(pre-visit)"] = "consultation_meeting"
+    if chain["key"] == "II.B.2.g.after":
+        names["consultation_meeting(post-visit)"] = "consultation_meeting"
     moments = {key for key, _ in chain["steps"]}
     rows = [(row["left"], row["op"], row["right"], row["basis"]) for row in ordering] + chain["links"]
     order = []
@@ -384,14 +393,13 @@ def chain_records(ordering):
         steps = [
             {
                 "step": step,
+                **chain["own"].get(step, {}),
                 "days": [{"relation": relation, "anchor": anchor, "lead": lead} for relation, anchor, lead in days],
             }
             for step, days in chain["steps"]
         ]
         records.append({
-            "rule": chain["rule"],
-            "title": chain["title"],
-            "anchor": chain["anchor"],
+            **{name: chain[name] for name in ("key", "rule", "council_rule", "form", "title", "anchor", "meeting")},
             "steps": steps,
             "order": chain_order(chain, ordering),
         })
@@ -414,6 +422,7 @@ def consultations(rules, provisions):
             "presidency": f"{rules['presidency']['rule']}. {rules['presidency']['why']}",
         },
         "steps": step_records(provisions),
+        "free_steps": free_step_records(),
         "chains": chain_records(rules["ordering"]),
         "ordering": rules["ordering"],
         "leads_status": defaults["status"],
@@ -428,7 +437,8 @@ def team_settings(rules):
         "_id": "settings:team",
         "kind": "settings",
         "schema": editorial.SCHEMA,
-        "leads": {item["key"]: item["value"] for item in rules["default_settings"]["items"]},
+        "leads": {item["key"]: item["value"]
+                  for item in rules["default_settings"]["items"] + editorial.FURTHER_LEADS},
         "holidays": {},
         "working_week": [1, 2, 3, 4, 5],
         "presidency": {row["month"]: editorial.COUNTRY_CODES[row["president"]] for row in presidency["year_2026"]},
@@ -565,7 +575,9 @@ def read(folder, name):
 
 def titles(consultations):
     """The titles that the screen shows in its own language, in a form that gettext's tools read."""
-    names = [row["title"] for part in ("steps", "chains") for row in consultations[part]]
+    names = [row["title"] for part in ("steps", "free_steps", "chains") for row in consultations[part]]
+    names += [step["title"] for chain in consultations["chains"] for step in chain["steps"] if "title" in step]
+    names += [row["instead"] for row in consultations["steps"] if "instead" in row]
     lines = ["/* Made by convert.py: the titles of the reference layer, for the translators. */"]
     lines += [f"N_({json.dumps(name, ensure_ascii=False)})" for name in dict.fromkeys(names)]
     return "\n".join(lines) + "\n"

@@ -246,7 +246,8 @@ CHARTER_44 = {
 }
 
 # Key, other names of the same moment, title, role, provision, basis. The strength comes from the provision.
-# Basis "text": the provision names this step. "practice": the provision is what the step serves.
+# Basis "text": the provision names this step. "practice": the provision is what the step serves. "mandate", "event":
+# a fact that a record gives, done by nobody.
 STEPS = [
     ("sg_report_issued", [], "Secretary-General's report issued", "secretary_general", "II.B.5.b", "text"),
     ("invitation_sent", [], "Invitation sent", "president", "II.B.5.a", "text"),
@@ -260,62 +261,239 @@ STEPS = [
      "council", "II.B.6.ii", "text"),
     ("council_decision", [], "Council decides", "council", "I.A.6", "practice"),
     ("mandate_expiry", [], "Mandate expires", "none", None, "mandate"),
+    ("contingency_plan_ready", [], "Contingency plan ready", "secretariat", "I.A.7", "text"),
+    ("exit_strategy_ready", [], "Exit strategy ready", "secretariat", "I.A.7", "text"),
+    ("task_force_set_up", [], "Integrated task force set up", "secretariat", "I.B.7", "text"),
+    ("resources_confirmed", [], "Troops and critical enablers confirmed", "secretariat", "IN.3", "text"),
+    ("serious_development", [], "Serious development", "none", None, "event"),
+    ("rapid_deterioration", [], "Rapid deterioration", "none", None, "event"),
+    ("drawdown_begins", [], "Drawdown begins", "none", None, "event"),
+    ("council_mission_tor_notified", [], "Contributors told the terms of reference", "president", "I.B.5", "text"),
+    ("council_mission_departure", [], "Council mission leaves", "none", None, "event"),
+    ("council_mission_return", [], "Council mission is back", "none", None, "event"),
+    ("council_mission_conclusions_notified", [], "Contributors told the conclusions", "president", "I.B.5", "text"),
+    ("contributors_named", [], "Possible contributors named", "none", None, "event"),
+    ("request_received", [], "Contributor asks for a meeting", "none", None, "event"),
+    ("request_answered", [], "Request answered", "president", "II.B", "practice"),
+    ("stage_change", [], "Operation enters another stage", "none", None, "event"),
+    ("rotation", [], "Contingent leaves", "none", None, "event"),
+    ("contingent_debriefed", [], "Contingent's experience heard", "secretariat", "I.B.4", "text"),
+    ("lessons_recorded", [], "Lessons recorded", "secretariat", "I.B.3", "practice"),
+    ("deployment", [], "Contributor deploys", "none", None, "event"),
+    ("reconnaissance_visit", [], "Reconnaissance visit made", "contributors", "I.B.6", "text"),
+    ("readiness_confirmed", [], "Training and equipment confirmed", "contributors", "I.A.3", "text"),
+    ("public_information_planned", [], "Information for the population planned", "secretariat", "I.B.10", "text"),
+    ("proposals_collected", [], "Contributors' proposals collected", "council", "I.D.1", "text"),
+    ("review_held", [], "Meetings with contributors assessed", "council", "I.D.1", "text"),
+    ("review_due", [], "Review due", "none", None, "event"),
 ]
+
+# Steps that people enter beside those of the rules: their titles, if the key is one of these.
+FREE_STEPS = [
+    ("first_draft", "First draft circulated"),
+    ("negotiation", "Negotiation of the draft"),
+    ("in_blue", "Draft in blue"),
+    ("silence", "Draft under silence"),
+    ("second_silence", "Draft under silence again"),
+    ("vote", "Vote"),
+    ("adoption", "Resolution adopted"),
+    ("briefing", "Briefing of the Council"),
+]
+
+# What can still be done about a step that can no longer be met.
+INSTEAD = {
+    "sg_report_issued": "Hold the meeting on a briefing note or an oral briefing: Annex II, B, 4 (c) names both beside a report.",
+    "invitation_sent": "Invite at once, by the fastest way: a short notice is better than none.",
+    "agenda_paper_circulated": "Send the paper on its own now, or hand it out at the meeting.",
+    "fact_sheets_ready": "Bring what is ready, and send the rest to the participants afterwards.",
+    "fact_sheets_available": "Send the fact sheets to the participants afterwards.",
+    "consultation_meeting": "Meet contributors before the next decision, ask for a technical rollover, or record that the "
+                            "meeting was not held, and why.",
+    "summary_prepared": "Prepare it now, so that it is there before the next Council meeting on the operation.",
+    "summary_distributed": "Send it now, so that it is there before the next Council meeting on the operation.",
+    "council_informal_consultations": "Enter the day on which the members of the Council met.",
+    "council_decision": "Enter what the Council decided.",
+    "council_mission_tor_notified": "Tell contributors the terms of reference now, and the conclusions on return.",
+    "resources_confirmed": "Say in the paper which capabilities are open, and keep the resolution in draft where the Council agrees.",
+    "reconnaissance_visit": "Ask the mission for a briefing and for pictures of the sites instead.",
+    "readiness_confirmed": "Tell the mission what is open, and ask other States to help with training and equipment.",
+}
+
+# Steps that a meeting's being held or not does not change.
+STEPS_APART = {
+    "council_informal_consultations", "council_decision", "council_mission_tor_notified",
+    "council_mission_conclusions_notified", "resources_confirmed", "contingency_plan_ready", "exit_strategy_ready",
+    "task_force_set_up", "request_answered", "public_information_planned", "readiness_confirmed",
+}
 
 # Steps whose provision speaks of something else than how strongly the step itself is asked for.
 STEPS_WITHOUT_STRENGTH = {"council_informal_consultations", "council_decision", "mandate_expiry"}
 
+# Leads beside those of the sources: this project's proposals as well.
+FURTHER_LEADS = [
+    {"key": "request_answered_after_days", "value": 5, "min": 0},
+    {"key": "assessment_meeting_after_stage_change_days", "value": 21, "min": 1},
+    {"key": "debrief_after_rotation_days", "value": 30, "min": 0},
+    {"key": "reconnaissance_before_deployment_days", "value": 45, "min": 1},
+]
+
 # How the leads place the steps: step, then (relation, anchor, lead). With two anchors the earlier day counts.
-_BOTH_CHAINS = [
-    ("sg_report_issued", [
-        ("before", "consultation_meeting", "sg_report_before_tcc_meeting_days"),
-        ("before", "council_informal_consultations", "sg_report_before_council_discussion_working_days"),
-    ]),
-    ("invitation_sent", [
-        ("before", "consultation_meeting", "invitation_and_agenda_paper_before_tcc_meeting_days"),
-    ]),
-    ("agenda_paper_circulated", [("at", "invitation_sent", None)]),
+_REPORT = ("sg_report_issued", [
+    ("before", "consultation_meeting", "sg_report_before_tcc_meeting_days"),
+    ("before", "council_informal_consultations", "sg_report_before_council_discussion_working_days"),
+])
+_INVITATION = ("invitation_sent", [
+    ("before", "consultation_meeting", "invitation_and_agenda_paper_before_tcc_meeting_days"),
+])
+# Where things press, nobody waits: as near to the meeting as the order allows.
+_SHORT_INVITATION = ("invitation_sent", [("before", "consultation_meeting", None)])
+_PAPER = ("agenda_paper_circulated", [("at", "invitation_sent", None)])
+_SHEETS = [
     ("fact_sheets_ready", [
         ("before", "consultation_meeting", "fact_sheets_ready_before_tcc_meeting_days"),
     ]),
     ("fact_sheets_available", [("at", "consultation_meeting", None)]),
-    ("consultation_meeting", [("before", "mandate_expiry", "tcc_meeting_before_expiry_days")]),
+]
+_SHORT_SHEETS = [("fact_sheets_ready", [("before", "consultation_meeting", None)]), _SHEETS[1]]
+_SUMMARY = [
     ("summary_prepared", [("after", "consultation_meeting", "summary_after_tcc_meeting_working_days")]),
     ("summary_distributed", [("after", "summary_prepared", None)]),
-    ("council_informal_consultations", [
-        ("after", "consultation_meeting", "tcc_meeting_before_council_consultations_days"),
-    ]),
 ]
-_DECISION = [
-    ("council_decision", [("before", "mandate_expiry", "council_decision_before_expiry_days")]),
-]
+_INFORMAL = ("council_informal_consultations", [
+    ("after", "consultation_meeting", "tcc_meeting_before_council_consultations_days"),
+])
 
-# The anchor hangs on nothing: its day is the mandate's own.
-_EXPIRY = [("mandate_expiry", [])]
+
+def _before(anchor):
+    """The steps that lead up to a decision of the Council or to what a mandate or an event sets."""
+    meeting = ("consultation_meeting", [("before", anchor, "tcc_meeting_before_expiry_days")])
+    return [_REPORT, _INVITATION, _PAPER, *_SHEETS, meeting, *_SUMMARY, _INFORMAL]
+
+
+def _after(anchor, lead="event_triggered_meeting_target_days"):
+    """The steps that follow an event that nobody planned."""
+    meeting = ("consultation_meeting", [("after", anchor, lead)])
+    return [_SHORT_INVITATION, _PAPER, *_SHORT_SHEETS, meeting, *_SUMMARY]
+
+
+# The anchor hangs on nothing: its day is the record's own.
+def _anchor(step):
+    return (step, [])
+
+
+_DECISION = ("council_decision", [("before", "mandate_expiry", "council_decision_before_expiry_days")])
+_PLANS = [(step, [("before", "consultation_meeting", None)])
+          for step in ("contingency_plan_ready", "exit_strategy_ready", "task_force_set_up")]
+_RESOURCES = ("resources_confirmed", [("before", "council_decision", None)])
 
 # Links that the chains need and that the sources' ordering leaves unsaid.
-_BOTH_LINKS = [
+_LINKS = [
     ("summary_prepared", "<=", "summary_distributed", "logic: a summary is prepared before it is sent; not in the text"),
     ("fact_sheets_ready", "<=", "fact_sheets_available", "logic: fact sheets are made before they are given out; not in the text"),
 ]
+_INFORMAL_IN_TIME = [
+    ("council_informal_consultations", "<=", "mandate_expiry",
+     "logic: the Council meets on the operation while the mandate lasts; not in the text"),
+]
+
+
+def _links_after(anchor):
+    return _LINKS + [(anchor, "<=", "invitation_sent", "logic: what happens comes before the answer to it; not in the text")]
+
+
+_PLAN_LINKS = [(step, "<=", "consultation_meeting", "I.A.7: asked for from the start of planning")
+               for step in ("contingency_plan_ready", "exit_strategy_ready", "task_force_set_up")]
+_RESOURCES_LINK = [("resources_confirmed", "<=", "council_decision", "IN.3")]
+
+
+def _chain(key, rule, title, anchor, steps, links, meeting="consultation_meeting", council="II.A", form="B", own=None):
+    """`council` is the provision if the meeting is one of the Council; `own` holds what the chain says of a step itself."""
+    return {"key": key, "rule": rule, "council_rule": council, "form": form, "title": title, "anchor": anchor,
+            "meeting": meeting, "steps": steps, "links": links, "own": own or {}}
+
+
+_BY_SECRETARIAT = {"role": "secretariat", "provision": "II.C", "basis": "practice"}
 
 # A final extension ends by its own terms: its chain holds no further decision.
 CHAINS = [
-    {
-        "rule": "II.B.2.c",
-        "title": "Renewal of the mandate",
-        "anchor": "mandate_expiry",
-        "steps": _BOTH_CHAINS + _DECISION + _EXPIRY,
-        "links": _BOTH_LINKS,
-    },
-    {
-        "rule": "II.B.2.f",
-        "title": "End, withdrawal or drawdown",
-        "anchor": "mandate_expiry",
-        "steps": _BOTH_CHAINS + _EXPIRY,
-        "links": _BOTH_LINKS + [
-            ("council_informal_consultations", "<=", "mandate_expiry",
-             "logic: the Council meets on the operation while the mandate lasts; not in the text"),
-        ],
-    },
+    _chain("II.B.2.a", "II.B.2.a", "Planning of a new operation", "council_decision",
+           _PLANS + _before("council_decision") + [_RESOURCES, _anchor("council_decision")],
+           _LINKS + _PLAN_LINKS + _RESOURCES_LINK, council="II.A.2.i"),
+    _chain("II.B.2.b", "II.B.2.b", "Change of the mandate", "council_decision",
+           _before("council_decision") + [_RESOURCES, _anchor("council_decision")],
+           _LINKS + _RESOURCES_LINK, council="II.A.2.ii"),
+    _chain("II.B.2.c", "II.B.2.c", "Renewal of the mandate", "mandate_expiry",
+           _before("mandate_expiry") + [_DECISION, _anchor("mandate_expiry")], _LINKS, council="II.A.2.iii"),
+    _chain("II.B.2.d", "II.B.2.d", "Serious development", "serious_development",
+           [_anchor("serious_development")] + _after("serious_development"), _links_after("serious_development")),
+    _chain("II.B.2.e", "II.B.2.e", "Rapid deterioration of security", "rapid_deterioration",
+           [_anchor("rapid_deterioration")] + _after("rapid_deterioration"), _links_after("rapid_deterioration"),
+           council="II.A.2.v"),
+    _chain("II.B.2.f", "II.B.2.f", "End, withdrawal or drawdown", "mandate_expiry",
+           _before("mandate_expiry") + [_anchor("mandate_expiry")], _LINKS + _INFORMAL_IN_TIME, council="II.A.2.iv"),
+    _chain("II.B.2.f.drawdown", "II.B.2.f", "Drawdown", "drawdown_begins",
+           _before("drawdown_begins") + [_anchor("drawdown_begins")],
+           _LINKS + [("council_informal_consultations", "<=", "drawdown_begins",
+                      "logic: the Council meets before the drawdown begins; not in the text")], council="II.A.2.iv"),
+    _chain("II.B.2.g.before", "II.B.2.g", "Before the Council's mission", "council_mission_departure",
+           [("council_mission_tor_notified",
+             [("before", "council_mission_departure", "council_visit_tor_notice_before_departure_days")]),
+            _INVITATION, _PAPER, *_SHEETS,
+            ("consultation_meeting",
+             [("before", "council_mission_departure", "council_visit_tor_notice_before_departure_days")]),
+            *_SUMMARY, _anchor("council_mission_departure")], _LINKS),
+    _chain("II.B.2.g.after", "II.B.2.g", "After the Council's mission", "council_mission_return",
+           [_anchor("council_mission_return"), _SHORT_INVITATION, _PAPER, *_SHORT_SHEETS,
+            ("consultation_meeting",
+             [("after", "council_mission_return", "council_visit_conclusions_after_return_days")]),
+            ("council_mission_conclusions_notified",
+             [("after", "council_mission_return", "council_visit_conclusions_after_return_days")]),
+            *_SUMMARY], _LINKS),
+    _chain("II.A.2.i", "II.A.2.i", "Possible contributors", "contributors_named",
+           [_anchor("contributors_named")] + _after("contributors_named"), _links_after("contributors_named"),
+           council="II.A.2.i", form="A-private"),
+    _chain("request", "II.B", "Contributor's request for a meeting", "request_received",
+           [_anchor("request_received"),
+            ("request_answered", [("after", "request_received", "request_answered_after_days")]),
+            _SHORT_INVITATION, _PAPER, *_SHORT_SHEETS,
+            ("consultation_meeting", [("after", "request_answered", "event_triggered_meeting_target_days")]), *_SUMMARY],
+           _LINKS + [("request_received", "<=", "request_answered", "logic: what is asked comes before the answer to it; not in the text"),
+                     ("request_answered", "<=", "invitation_sent", "logic: a request is granted before anybody is invited; not in the text")]),
+    _chain("I.B.3", "I.B.3", "Assessment of a stage", "stage_change",
+           [_anchor("stage_change"), _INVITATION,
+            ("consultation_meeting", [("after", "stage_change", "assessment_meeting_after_stage_change_days")]),
+            ("lessons_recorded", [("after", "consultation_meeting", "summary_after_tcc_meeting_working_days")])],
+           _links_after("stage_change") +
+           [("consultation_meeting", "<=", "lessons_recorded", "logic: lessons follow the meeting; not in the text")], form="C",
+           own={"consultation_meeting": {"title": "Assessment meeting", "role": "secretariat", "provision": "I.B.3"},
+                "invitation_sent": {"role": "secretariat", "provision": "I.B.3", "basis": "practice"}}),
+    _chain("I.B.4", "I.B.4", "Lessons from a contingent", "rotation",
+           [_anchor("rotation"), ("contingent_debriefed", [("after", "rotation", "debrief_after_rotation_days")]),
+            ("lessons_recorded", [("after", "contingent_debriefed", "summary_after_tcc_meeting_working_days")])],
+           [("rotation", "<=", "contingent_debriefed", "I.B.4: in the field or after leaving it"),
+            ("contingent_debriefed", "<=", "lessons_recorded", "logic: lessons follow the talk; not in the text")],
+           meeting="contingent_debriefed", form="other", own={"lessons_recorded": {"provision": "I.B.4"}}),
+    _chain("I.B.6", "I.B.6", "Deployment of a contributor", "deployment",
+           [("reconnaissance_visit", [("before", "deployment", "reconnaissance_before_deployment_days")]),
+            ("readiness_confirmed", [("before", "deployment", None)]),
+            ("public_information_planned", [("before", "deployment", None)]), _anchor("deployment")],
+           [("reconnaissance_visit", "<", "deployment", "I.B.6"), ("readiness_confirmed", "<", "deployment", "I.A.3"),
+            ("reconnaissance_visit", "<=", "readiness_confirmed", "logic: who has seen the area knows what is needed; not in the text"),
+            ("public_information_planned", "<=", "deployment", "I.B.10")],
+           meeting="reconnaissance_visit", form="other"),
+    _chain("II.A", "II.A", "Meeting of the Council with contributors", "consultation_meeting",
+           [_INVITATION, _PAPER, *_SHEETS, _anchor("consultation_meeting"), *_SUMMARY], _LINKS, form="A-private"),
+    _chain("II.B", "II.B", "Consultation meeting", "consultation_meeting",
+           [_INVITATION, _PAPER, *_SHEETS, _anchor("consultation_meeting"), *_SUMMARY], _LINKS),
+    _chain("II.C", "II.C", "Meeting of the Secretariat with contributors", "consultation_meeting",
+           [_INVITATION, _anchor("consultation_meeting"), _SUMMARY[0]], [], form="C",
+           own={"invitation_sent": _BY_SECRETARIAT, "summary_prepared": _BY_SECRETARIAT,
+                "consultation_meeting": {"role": "secretariat"}}),
+    _chain("II.O", "II.O", "Other contact", "consultation_meeting", [_anchor("consultation_meeting")], [], form="other",
+           own={"consultation_meeting": {"title": "Contact with contributors", "role": "secretariat", "provision": "II.O"}}),
+    _chain("R.3", "R.3", "Review of the meetings with contributors", "review_due",
+           [("proposals_collected", [("before", "review_held", None)]), ("review_held", [("before", "review_due", None)]),
+            _anchor("review_due")],
+           [("proposals_collected", "<", "review_held", "I.D.1: proposals are weighed in it"),
+            ("review_held", "<=", "review_due", "I.D.1")], meeting="review_held", form="other"),
 ]

@@ -16,7 +16,7 @@ static const char *const mission_names[] = {
 
 static const char *const mandate_names[] = {
   "mission", "state", "symbol", "adopted", "effective", "term", "expires", "clock", "decision", "chapter",
-  "tasks", "authorised", "words", "use_of_force", NULL
+  "tasks", "authorised", "words", "use_of_force", "host_consent", "views_taken_up", NULL
 };
 
 static const char *const consultation_names[] = {
@@ -26,11 +26,35 @@ static const char *const consultation_names[] = {
 
 static const char *const settings_names[] = { "leads", "holidays", "working_week", "presidency", NULL };
 
+static const char *const event_names[] = {
+  "mission", "type", "start", "end", "title", "text", "stage", "contributors", "request", "every_months", NULL
+};
+
+static const char *const report_names[] = {
+  "mission", "mandate", "requested_in", "due", "issued", "symbol", "kind_of", "consultations_reported",
+  "options_offered", NULL
+};
+
+static const char *const note_names[] = {
+  "subject", "type", "from", "handling", "day", "text", "answer", "corrects", NULL
+};
+
+static const char *const contributions_names[] = { "mission", "month", "rows", "file", NULL };
+
+static const char *const requirement_names[] = {
+  "mandate", "capability", "component", "critical", "quantity", "pledges", NULL
+};
+
 const char *const *const member_names[ACCORD_N_KINDS] = {
   [ACCORD_KIND_MISSION] = mission_names,
   [ACCORD_KIND_MANDATE] = mandate_names,
   [ACCORD_KIND_CONSULTATION] = consultation_names,
   [ACCORD_KIND_SETTINGS] = settings_names,
+  [ACCORD_KIND_EVENT] = event_names,
+  [ACCORD_KIND_REPORT] = report_names,
+  [ACCORD_KIND_NOTE] = note_names,
+  [ACCORD_KIND_CONTRIBUTIONS] = contributions_names,
+  [ACCORD_KIND_REQUIREMENT] = requirement_names,
 };
 
 const AccordMember *

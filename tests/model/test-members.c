@@ -125,7 +125,7 @@ assert_mandate (const char *members, gboolean adopted, AccordTerm term, const ch
   g_autoptr (AccordRecord) record = record_new (text);
   AccordMandate *mandate = ACCORD_MANDATE (record);
 
-  g_assert_cmpstr (accord_mandate_get_key (mandate), ==, "m:1");
+  g_assert_cmpstr (accord_record_get_key (ACCORD_RECORD (mandate)), ==, "m:1");
   g_assert_cmpstr (accord_mandate_get_clock (mandate), ==, ACCORD_CLOCK_MAIN);
   g_assert_true (accord_mandate_is_adopted (mandate) == adopted);
   g_assert_cmpint (accord_mandate_get_term (mandate), ==, term);

@@ -191,8 +191,8 @@ assert_same_record (AccordRecord *a, AccordRecord *b)
 static void
 assert_same_mandates (AccordWorkspace *a, AccordWorkspace *b, const char *mission_id)
 {
-  GPtrArray *of_a = accord_workspace_get_mandates (a, mission_id);
-  GPtrArray *of_b = accord_workspace_get_mandates (b, mission_id);
+  GPtrArray *of_a = accord_workspace_list (a, ACCORD_KIND_MANDATE, mission_id);
+  GPtrArray *of_b = accord_workspace_list (b, ACCORD_KIND_MANDATE, mission_id);
 
   g_assert_true ((of_a == NULL) == (of_b == NULL));
   for (guint i = 0; of_a != NULL && i < of_a->len; i++) {
@@ -426,8 +426,8 @@ test_find (void)
   g_autoptr (GPtrArray) none = accord_workspace_find_symbol (workspace, "S/RES/1353 (2001)");
 
   g_assert_cmpuint (found->len, ==, 2);
-  g_assert_cmpstr (accord_mandate_get_mission_id (g_ptr_array_index (found, 0)), !=,
-                   accord_mandate_get_mission_id (g_ptr_array_index (found, 1)));
+  g_assert_cmpstr (accord_record_get_owner (ACCORD_RECORD (g_ptr_array_index (found, 0))), !=,
+                   accord_record_get_owner (ACCORD_RECORD (g_ptr_array_index (found, 1))));
   g_assert_cmpuint (none->len, ==, 0);
 
   g_assert_true (accord_workspace_find_mission (workspace, "UNIFIL") == accord_workspace_find_mission (workspace, "unifil"));

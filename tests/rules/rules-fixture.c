@@ -43,7 +43,7 @@ static JsonObject *
 get_chain_row (const char *rule)
 {
   for (guint i = 0; i < count_rows ("chains"); i++)
-    if (g_strcmp0 (accord_json_get_text (get_row ("chains", i), "rule"), rule) == 0)
+    if (g_strcmp0 (accord_json_get_text (get_row ("chains", i), "key"), rule) == 0)
       return get_row ("chains", i);
 
   g_assert_not_reached ();
@@ -137,6 +137,7 @@ chain_new (const char *rule, AccordDay adopted, AccordDay expires)
   g_autofree char *expires_text = accord_day_to_string (expires);
   g_autoptr (JsonObject) mission_document = NULL, mandate_document = NULL;
   g_autoptr (AccordRecord) mission = NULL, mandate = NULL;
+  AccordChain *chain;
 
   mission_document = document_parse ("{'_id': 'mission:m', 'kind': 'mission', 'schema': 1, 'acronym': 'M', 'name': 'M'}");
   mandate_document = document_parse ("{'_id': 'mandate:m:1', 'kind': 'mandate', 'schema': 1, 'mission': 'mission:m', "
@@ -145,8 +146,12 @@ chain_new (const char *rule, AccordDay adopted, AccordDay expires)
   mission = accord_record_new (NULL, mission_document, NULL);
   mandate = accord_record_new (NULL, mandate_document, NULL);
 
-  return accord_chain_new (accord_reference_get_chain (reference_get (), rule),
-                           ACCORD_MISSION (mission), ACCORD_MANDATE (mandate), ACCORD_MANDATE (mandate));
+  chain = accord_chain_new (accord_reference_get_chain (reference_get (), rule), ACCORD_MISSION (mission), mandate,
+                            "consultation:m:1:x", NULL);
+  chain->mandate = ACCORD_MANDATE (g_object_ref (mandate));
+  chain->anchor = expires;
+
+  return chain;
 }
 
 AccordChain *
@@ -257,7 +262,7 @@ assert_order (AccordChain *chain)
 
   /* An order of which no row speaks of the chain would hold for ever. */
   g_assert_cmpuint (n, >=, strcmp (chain->template->rule, ACCORD_RULE_RENEWAL) == 0 ? 9 : 7);
-  assert_rows (chain, accord_json_get_array (get_chain_row (chain->template->rule), "order"));
+  assert_rows (chain, accord_json_get_array (get_chain_row (chain->template->key), "order"));
 }
 
 static gboolean
@@ -273,7 +278,7 @@ counts_working_days (const char *key)
 gboolean
 keeps_leads (AccordChain *chain, guint i, JsonObject *settings, AccordWorkingCalendar *calendar)
 {
-  JsonArray *steps = accord_json_get_array (get_chain_row (chain->template->rule), "steps");
+  JsonArray *steps = accord_json_get_array (get_chain_row (chain->template->key), "steps");
   JsonArray *days = accord_json_get_array (json_array_get_object_element (steps, i), "days");
   AccordDay day = accord_step_get_day (&chain->steps[i]);
 

@@ -89,9 +89,9 @@ assert_chain (AccordChain *chain, const AccordCurrent *current, AccordDay today)
                    ? "II.B.2.f" : "II.B.2.c";
   g_autofree char *id = NULL;
 
-  g_assert_true (chain->trigger == current->head);
-  g_assert_cmpint (accord_mandate_get_decision (chain->trigger), !=, ACCORD_DECISION_TECHNICAL_ROLLOVER);
-  id = g_strdup_printf ("consultation:%s:%s", accord_mandate_get_key (current->head), rule);
+  g_assert_true (chain->trigger == ACCORD_RECORD (current->head));
+  g_assert_cmpint (accord_mandate_get_decision (ACCORD_MANDATE (chain->trigger)), !=, ACCORD_DECISION_TECHNICAL_ROLLOVER);
+  id = g_strdup_printf ("consultation:%s:%s", accord_record_get_key (ACCORD_RECORD (current->head)), rule);
   g_assert_cmpstr (chain->consultation_id, ==, id);
   g_assert_cmpint (chain->anchor, ==, current->expires);
   g_assert_true (chain->update_needed == (current->expires < today));
@@ -237,7 +237,7 @@ test_without_predecessor (void)
   g_assert_cmpuint (of_ahead->len, ==, 1);
   chain = g_ptr_array_index (of_ahead, 0);
   g_assert_cmpint (chain->anchor, ==, day_of ("2027-03-01"));
-  g_assert_cmpstr (chain->consultation_id, ==, "consultation:new:1:II.B.2.c");
+  g_assert_cmpstr (chain->consultation_id, ==, "consultation:new:1:II.B.2.a");
   assert_order (chain);
 
   of_past = list_with ("{'_id': 'mandate:new:1', 'kind': 'mandate', 'schema': 1, 'mission': 'mission:new', "

@@ -70,8 +70,9 @@ plan (AccordReference *reference, const char *rule)
   if (template == NULL)
     return;
 
-  chain = accord_chain_new (template, sound->mission, sound->mandate, sound->trigger);
-  accord_rules_plan_chain (chain, settings, random_floor (chain));
+  chain = accord_chain_new (template, sound->mission, sound->trigger, "consultation:m:1:x", NULL);
+  chain->anchor = sound->anchor;
+  accord_rules_plan_chain (chain, settings, random_floor (sound));
   accord_rules_set_states (chain, today);
   accord_chain_get_next_step (chain, today);
   for (guint i = 0; i < chain->n_steps; i++)

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "accord-record.h"
+#include "accord-partial-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordContribution:
+ * @iso3: (nullable): the contributor's code of ISO 3166
+ * @name: (nullable): its name as the file had it
+ * @type: (nullable): the type of personnel as the United Nations count it, such as `Troops`
+ * @female: how many women
+ * @male: how many men
+ *
+ * What one contributor had in a mission at the end of a month, of one type of personnel.
+ */
+typedef struct {
+  const char *iso3;
+  const char *name;
+  const char *type;
+  int female;
+  int male;
+} AccordContribution;
+
+#define ACCORD_TYPE_CONTRIBUTIONS (accord_contributions_get_type ())
+G_DECLARE_FINAL_TYPE (AccordContributions, accord_contributions, ACCORD, CONTRIBUTIONS, AccordRecord)
+
+/** AccordContributions: who contributes what to a mission at the end of one month. */
+
+/** accord_contributions_get_month: the month whose end the figures are of. */
+AccordPartialDay accord_contributions_get_month (AccordContributions *self);
+
+/**
+ * accord_contributions_get_file:
+ *
+ * Returns: (nullable): the name of the file that they come from
+ */
+const char *accord_contributions_get_file (AccordContributions *self);
+
+guint accord_contributions_get_length (AccordContributions *self);
+
+/**
+ * accord_contributions_get_row:
+ * @self: contributions
+ * @index: a position, below the length
+ * @row: (out): what stands there; strings are valid as long as @self is
+ *
+ * Returns: %TRUE if the row names a contributor
+ */
+gboolean accord_contributions_get_row (AccordContributions *self, guint index, AccordContribution *row);
+
+G_END_DECLS
