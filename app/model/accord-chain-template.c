@@ -143,6 +143,26 @@ read_order (AccordChainTemplate *self, JsonArray *rows)
   return TRUE;
 }
 
+/* Whatever comes before a step that leads up to the anchor does so, too. */
+static void
+find_leads_up (AccordChainTemplate *self)
+{
+  gboolean again = TRUE;
+
+  self->steps[self->anchor].leads_up = TRUE;
+  while (again) {
+    again = FALSE;
+    for (guint i = 0; i < self->n_orders; i++) {
+      const AccordStepOrder *order = &self->orders[i];
+
+      if (self->steps[order->right].leads_up && !self->steps[order->left].leads_up) {
+        self->steps[order->left].leads_up = TRUE;
+        again = TRUE;
+      }
+    }
+  }
+}
+
 static gboolean
 read_head (AccordChainTemplate *self, JsonObject *chain, AccordCitationFunc cite, gpointer data)
 {
@@ -191,6 +211,7 @@ _accord_chain_template_read (JsonObject *chain,
     goto broken;
   if (!read_days (self, rows, leads) || !read_order (self, accord_json_get_array (chain, "order")))
     goto broken;
+  find_leads_up (self);
 
   return self;
 

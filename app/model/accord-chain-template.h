@@ -59,6 +59,7 @@ typedef struct {
  * @basis: `text`, `practice`, `mandate`, `event`, or `entered` for a step that no rule asks for
  * @instead: (nullable): what can still be done when it can no longer be met, in English
  * @of_meeting: whether it falls away with the meeting if that is not held
+ * @leads_up: whether the order puts it before the anchor, which it must not pass then
  * @also: (array zero-terminated=1): further names of the same step
  * @days: the days it is planned from; the earliest counts
  *
@@ -73,6 +74,7 @@ typedef struct {
   const char *basis;
   const char *instead;
   gboolean of_meeting;
+  gboolean leads_up;
   const char *const *also;
   guint n_days;
   AccordStepDay days[2];

@@ -8,7 +8,6 @@ typedef struct {
   AccordWorkingCalendar *calendar;
   guint n;
   gboolean settled[ACCORD_MAX_STEPS];
-  gboolean leads_up[ACCORD_MAX_STEPS]; /* to the anchor, past which it must not go */
   AccordDay earliest[ACCORD_MAX_STEPS];
   AccordDay latest[ACCORD_MAX_STEPS];
 } Plan;
@@ -111,15 +110,7 @@ open_all (Plan *plan, AccordChain *chain, AccordDay floor)
   for (guint i = 0; i < plan->n; i++) {
     plan->settled[i] = FALSE;
     plan->earliest[i] = first;
-    plan->latest[i] = last;
-  }
-  settle (plan, plan->template->anchor, chain->anchor);
-  tighten (plan);
-  for (guint i = 0; i < plan->n; i++) {
-    plan->settled[i] = FALSE;
-    plan->earliest[i] = first;
-    plan->leads_up[i] = plan->latest[i] < last;
-    plan->latest[i] = plan->leads_up[i] ? last_before_anchor : last;
+    plan->latest[i] = plan->template->steps[i].leads_up ? last_before_anchor : last;
   }
 }
 
@@ -224,7 +215,7 @@ place (Plan *plan, AccordChain *chain, guint i)
   if (plan->earliest[i] <= plan->latest[i])
     day = CLAMP (step->wanted, plan->earliest[i], plan->latest[i]);
   else
-    day = plan->leads_up[i] ? MIN (plan->earliest[i], chain->anchor) : plan->earliest[i];
+    day = step->template->leads_up ? MIN (plan->earliest[i], chain->anchor) : plan->earliest[i];
 
   settle (plan, i, day);
   settle_equals (plan);
