@@ -24,7 +24,7 @@ static const GOptionEntry options[] = {
   { "mine", 0, 0, G_OPTION_ARG_NONE, &only_mine, N_("Only my own steps"), NULL },
   { "who", 0, 0, G_OPTION_ARG_STRING, &who_text, N_("Only steps of this colleague"), N_("NAME") },
   { "owner", 0, 0, G_OPTION_ARG_STRING, &owner_text,
-    N_("Only steps of secretary_general, president, secretariat or council"), N_("ROLE") },
+    N_("Only steps of secretary_general, president, secretariat, council or contributors"), N_("ROLE") },
   { "form", 0, 0, G_OPTION_ARG_STRING, &form_text,
     N_("Only meetings of the form A, A-public, A-private, B, C or other"), N_("FORM") },
   { NULL },
@@ -142,13 +142,10 @@ read_owner (AccordRole *owner)
 {
   g_autofree char *message = NULL;
 
-  for (AccordRole role = ACCORD_ROLE_SECRETARY_GENERAL; role <= ACCORD_ROLE_COUNCIL; role++)
-    if (g_strcmp0 (owner_text, accord_role_get_name (role)) == 0)
-      *owner = role;
-  if (owner_text == NULL || *owner != ACCORD_ROLE_NONE)
+  if (owner_text == NULL || (accord_role_from_name (owner_text, owner) && *owner != ACCORD_ROLE_NONE))
     return TRUE;
 
-  message = g_strdup_printf (_("“%s” is none of secretary_general, president, secretariat and council."), owner_text);
+  message = g_strdup_printf (_("“%s” is none of secretary_general, president, secretariat, council and contributors."), owner_text);
   accord_cli_print_error (message);
 
   return FALSE;
@@ -181,7 +178,7 @@ read_who (const char **who)
 
   *who = who_text;
   if (only_mine)
-    *who = own_name != NULL && *own_name != '\0' ? own_name : g_get_real_name ();
+    *who = own_name != NULL && *own_name != '\0' && g_utf8_validate (own_name, -1, NULL) ? own_name : g_get_real_name ();
 
   return TRUE;
 }

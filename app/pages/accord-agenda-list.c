@@ -4,6 +4,8 @@
 
 #include "accord-text.h"
 
+#include <string.h>
+
 /* How long the list may keep the window waiting at a time. */
 #define SLICE_US 4000
 
@@ -22,7 +24,7 @@ struct _AccordAgendaList {
   char *form;
   char *words; /* folded */
 
-  GHashTable *slots; /* mission id -> GPtrArray of Slot */
+  GHashTable *slots; /* mission id, or that of the team's settings -> GPtrArray of Slot */
   GHashTable *colleagues; /* name -> how many steps */
   guint n_overdue;
 
@@ -31,7 +33,7 @@ struct _AccordAgendaList {
   GSequenceIter *heading_iters[ACCORD_AGENDA_N_SECTIONS];
   gboolean shown;
 
-  GPtrArray *queue; /* the ids of the missions to look through */
+  GPtrArray *queue; /* what to look through: keys of the slots */
   guint n_seen;
   guint idle_id;
   AccordDay end_of_week;
@@ -152,13 +154,13 @@ choose_section (AccordAgendaList *self, const AccordAgendaItem *item)
   return day <= self->end_of_month ? ACCORD_AGENDA_THIS_MONTH : ACCORD_AGENDA_LATER;
 }
 
-/* What is done is off the agenda, and the expiry is nothing that anybody does. */
+/* What is done is off the agenda, and an expiry or an event is nothing that anybody does. */
 static gboolean
 is_open (const AccordAgendaItem *item)
 {
   if (item->step == NULL)
     return TRUE;
-  if (item->step == &item->chain->steps[item->chain->template->anchor])
+  if (accord_step_is_fact (item->step))
     return FALSE;
 
   switch (item->step->state) {
@@ -181,8 +183,8 @@ matches_words (AccordAgendaList *self, AccordMission *mission)
   const char *area;
   g_autofree char *text = NULL, *folded = NULL;
 
-  if (self->words == NULL)
-    return TRUE;
+  if (self->words == NULL || mission == NULL)
+    return self->words == NULL;
 
   area = accord_mission_get_area (mission);
   text = g_strdup_printf ("%s %s %s", accord_mission_get_acronym (mission), accord_mission_get_name (mission),
@@ -257,33 +259,55 @@ mark_first (GPtrArray *slots)
   }
 }
 
-static void
-update_mission (AccordAgendaList *self, const char *mission_id)
+/* The mission of that id, NULL for the team; FALSE if there is none. */
+static gboolean
+find_mission (AccordAgendaList *self, const char *id, AccordMission **mission)
 {
-  AccordRecord *record = accord_workspace_lookup (accord_session_get_workspace (self->session), mission_id);
-  g_autoptr (GPtrArray) old = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  GPtrArray *slots = g_ptr_array_new ();
+  AccordRecord *record;
 
-  g_hash_table_steal_extended (self->slots, mission_id, NULL, (gpointer *) &old);
-  if (ACCORD_IS_MISSION (record) && !accord_record_get_trashed (record)) {
-    AccordAgendaFilter all = { ACCORD_MISSION (record), ACCORD_DAY_NONE, ACCORD_DAY_NONE };
-    gboolean matches = matches_words (self, ACCORD_MISSION (record));
+  *mission = NULL;
+  if (strcmp (id, ACCORD_SETTINGS_ID) == 0)
+    return TRUE;
 
-    items = accord_session_list_agenda (self->session, &all);
-    for (guint i = 0; i < items->len; i++) {
-      const AccordAgendaItem *item = g_ptr_array_index (items, i);
+  record = accord_workspace_lookup (accord_session_get_workspace (self->session), id);
+  if (!ACCORD_IS_MISSION (record) || accord_record_get_trashed (record))
+    return FALSE;
+  *mission = ACCORD_MISSION (record);
 
-      if (is_open (item))
-        g_ptr_array_add (slots, place_item (self, old, item,
-                                            matches && accord_agenda_filter_accepts (&self->filter, item)));
-    }
-    mark_first (slots);
+  return TRUE;
+}
+
+static void
+place_mission (AccordAgendaList *self, AccordMission *mission, GPtrArray *old, GPtrArray *slots)
+{
+  AccordAgendaFilter all = { .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
+  g_autoptr (GPtrArray) items = accord_session_list_mission_agenda (self->session, mission, &all);
+  gboolean matches = matches_words (self, mission);
+
+  for (guint i = 0; i < items->len; i++) {
+    const AccordAgendaItem *item = g_ptr_array_index (items, i);
+
+    if (is_open (item))
+      g_ptr_array_add (slots, place_item (self, old, item,
+                                          matches && accord_agenda_filter_accepts (&self->filter, item)));
   }
+  mark_first (slots);
+}
+
+static void
+update_mission (AccordAgendaList *self, const char *id)
+{
+  g_autoptr (GPtrArray) old = NULL;
+  GPtrArray *slots = g_ptr_array_new ();
+  AccordMission *mission;
+
+  g_hash_table_steal_extended (self->slots, id, NULL, (gpointer *) &old);
+  if (find_mission (self, id, &mission))
+    place_mission (self, mission, old, slots);
   for (guint i = 0; old != NULL && i < old->len; i++)
     remove_slot (self, g_ptr_array_index (old, i));
   if (slots->len > 0)
-    g_hash_table_insert (self->slots, g_strdup (mission_id), slots);
+    g_hash_table_insert (self->slots, g_strdup (id), slots);
   else
     g_ptr_array_unref (slots);
 }
@@ -364,6 +388,7 @@ start_filling (AccordAgendaList *self)
 
     g_ptr_array_add (self->queue, g_strdup (accord_record_get_id (mission)));
   }
+  g_ptr_array_add (self->queue, g_strdup (ACCORD_SETTINGS_ID));
   self->n_seen = 0;
   if (self->idle_id == 0)
     self->idle_id = g_idle_add (fill_slice, self);

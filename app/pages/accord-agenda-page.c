@@ -43,6 +43,7 @@ G_DEFINE_FINAL_TYPE (AccordAgendaPage, accord_agenda_page, ADW_TYPE_BIN)
 
 static const AccordRole roles[] = {
   ACCORD_ROLE_NONE, ACCORD_ROLE_SECRETARY_GENERAL, ACCORD_ROLE_PRESIDENT, ACCORD_ROLE_SECRETARIAT, ACCORD_ROLE_COUNCIL,
+  ACCORD_ROLE_CONTRIBUTORS,
 };
 
 static const char *const forms[] = { NULL, "B", "A", "C", "other" };

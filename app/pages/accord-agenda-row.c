@@ -75,26 +75,11 @@ describe_distance (int days)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
 }
 
-static const char *
-describe_form (const char *form)
-{
-  if (g_str_equal (form, "A-public"))
-    return _("Public meeting (A)");
-  if (g_str_equal (form, "A-private"))
-    return _("Private meeting (A)");
-  if (g_str_equal (form, "B"))
-    return _("Consultation meeting (B)");
-  if (g_str_equal (form, "C"))
-    return _("Meeting of the Secretariat (C)");
-
-  return _("Another form");
-}
-
 /* Who does it, then what else helps to find it: the form of the meeting, the colleague. */
 static char *
 describe_owner (AccordSession *session, const AccordAgendaItem *item, const char *owner)
 {
-  const char *form = describe_form (accord_session_get_form (item->chain));
+  const char *form = accord_words_for_form (item->chain->form);
 
   if (item->step->who == NULL)
     /* Translators: who acts, such as "Secretariat", and what kind of meeting the step belongs to */
@@ -195,7 +180,7 @@ show_step (AccordAgendaRow *self, const AccordAgendaItem *item, const char *miss
   g_autofree char *distance = describe_distance (due - accord_session_get_today (session));
   g_autofree char *owner = NULL, *all = NULL, *name = NULL, *description = NULL;
 
-  owner = accord_words_for_owner (step->template->role, due,
+  owner = accord_words_for_owner (step->role, due,
                                   accord_workspace_get_settings (accord_session_get_workspace (session)),
                                   accord_session_get_countries (session));
   all = describe_owner (session, item, owner);
@@ -228,7 +213,7 @@ refresh (AccordAgendaRow *self)
     return;
   }
 
-  mission = item->chain->mission != NULL ? accord_mission_get_acronym (item->chain->mission) : _("Team");
+  mission = accord_words_for_mission (item->chain);
   gtk_stack_set_visible_child (get_stack (self), self->line);
   gtk_label_set_label (self->mission_label, mission);
   if (item->step != NULL)
