@@ -298,10 +298,11 @@ static void
 update_mission (AccordAgendaList *self, const char *id)
 {
   g_autoptr (GPtrArray) old = NULL;
+  g_autofree char *key = NULL;
   GPtrArray *slots = g_ptr_array_new ();
   AccordMission *mission;
 
-  g_hash_table_steal_extended (self->slots, id, NULL, (gpointer *) &old);
+  g_hash_table_steal_extended (self->slots, id, (gpointer *) &key, (gpointer *) &old);
   if (find_mission (self, id, &mission))
     place_mission (self, mission, old, slots);
   for (guint i = 0; old != NULL && i < old->len; i++)

@@ -188,7 +188,7 @@ edit_step (AccordSession *session)
                                           g_test_rand_bit () ? ACCORD_DAY_NONE : step->planned + g_test_rand_int_range (-9, 10),
                                           g_test_rand_bit () ? ACCORD_DAY_NONE : today - g_test_rand_int_range (0, 30));
   }
-  session_commit (session, changes, NULL);
+  g_assert_true (session_commit (session, changes, NULL));
 }
 
 static void
