@@ -11,17 +11,27 @@ static char *mission_name;
 static char *from_text;
 static char *to_text;
 static gboolean only_overdue;
+static gboolean only_mine;
+static char *who_text;
+static char *owner_text;
+static char *form_text;
 
 static const GOptionEntry options[] = {
   { "mission", 0, 0, G_OPTION_ARG_STRING, &mission_name, N_("Only this mission"), N_("MISSION") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("First day"), N_("YYYY-MM-DD") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("Last day"), N_("YYYY-MM-DD") },
   { "overdue", 0, 0, G_OPTION_ARG_NONE, &only_overdue, N_("Only steps whose day is past"), NULL },
+  { "mine", 0, 0, G_OPTION_ARG_NONE, &only_mine, N_("Only my own steps"), NULL },
+  { "who", 0, 0, G_OPTION_ARG_STRING, &who_text, N_("Only steps of this colleague"), N_("NAME") },
+  { "owner", 0, 0, G_OPTION_ARG_STRING, &owner_text,
+    N_("Only steps of secretary_general, president, secretariat, council or contributors"), N_("ROLE") },
+  { "form", 0, 0, G_OPTION_ARG_STRING, &form_text,
+    N_("Only meetings of the form A, A-public, A-private, B, C or other"), N_("FORM") },
   { NULL },
 };
 
 static const char *const csv_columns[] = {
-  "mission", "mission_id", "consultation", "rule", "trigger", "step", "title", "planned", "earliest", "latest",
+  "mission", "mission_id", "consultation", "rule", "trigger", "form", "step", "title", "planned", "earliest", "latest",
   "actual", "owner", "owner_role", "who", "citation", "basis", "lead_setting/key", "lead_setting/value",
   "lead_setting/unit", "fits", "pinned", "state", NULL
 };
@@ -127,6 +137,52 @@ print_agenda (AccordSession *session, AccordFormat format, const AccordAgendaFil
                                       : _accord_cli_print_csv (objects, csv_columns);
 }
 
+static gboolean
+read_owner (AccordRole *owner)
+{
+  g_autofree char *message = NULL;
+
+  if (owner_text == NULL || (accord_role_from_name (owner_text, owner) && *owner != ACCORD_ROLE_NONE))
+    return TRUE;
+
+  message = g_strdup_printf (_("“%s” is none of secretary_general, president, secretariat, council and contributors."), owner_text);
+  accord_cli_print_error (message);
+
+  return FALSE;
+}
+
+static gboolean
+read_form (const char **form)
+{
+  g_autofree char *message = NULL;
+
+  *form = form_text;
+  if (form_text == NULL || accord_agenda_form_is_known (form_text))
+    return TRUE;
+
+  message = g_strdup_printf (_("“%s” is none of the forms A, A-public, A-private, B, C and other."), form_text);
+  accord_cli_print_error (message);
+
+  return FALSE;
+}
+
+static gboolean
+read_who (const char **who)
+{
+  const char *own_name = g_getenv ("ACCORD_NAME");
+
+  if (only_mine && who_text != NULL) {
+    accord_cli_print_error (_("Give --mine or --who, not both."));
+    return FALSE;
+  }
+
+  *who = who_text;
+  if (only_mine)
+    *who = own_name != NULL && *own_name != '\0' && g_utf8_validate (own_name, -1, NULL) ? own_name : g_get_real_name ();
+
+  return TRUE;
+}
+
 static AccordExit
 run_agenda (AccordSession *session, AccordFormat format, char **rest)
 {
@@ -134,7 +190,8 @@ run_agenda (AccordSession *session, AccordFormat format, char **rest)
 
   if (_accord_cli_refuse_rest (rest) ||
       !_accord_cli_read_day ("--from", from_text, &filter.from) ||
-      !_accord_cli_read_day ("--to", to_text, &filter.to))
+      !_accord_cli_read_day ("--to", to_text, &filter.to) ||
+      !read_owner (&filter.owner) || !read_form (&filter.form) || !read_who (&filter.who))
     return ACCORD_EXIT_USAGE;
 
   if (mission_name != NULL) {

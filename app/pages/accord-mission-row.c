@@ -4,6 +4,7 @@
 
 #include "accord-day-format.h"
 #include "accord-session-agenda.h"
+#include "accord-step-look.h"
 #include "accord-text.h"
 #include "accord-words.h"
 
@@ -227,38 +228,6 @@ add_update_needed (GPtrArray *items, AccordMissionRow *self)
             /* Translators: a mission's acronym and a day */
             g_strdup_printf (_("%s: update needed. The last known expiry, %s, is past; enter what the Council decided."),
                              accord_mission_get_acronym (self->mission), day));
-}
-
-AccordTimelineLook
-accord_step_look (const AccordStep *step, gboolean is_expiry, AccordTimelineTone *tone)
-{
-  *tone = ACCORD_TIMELINE_TONE_ACCENT;
-  if (is_expiry) {
-    *tone = ACCORD_TIMELINE_TONE_NEUTRAL;
-    return ACCORD_TIMELINE_LOOK_EDGE;
-  }
-
-  switch (step->state) {
-  case ACCORD_STEP_PLANNED:
-    return ACCORD_TIMELINE_LOOK_DIAMOND;
-  case ACCORD_STEP_DONE:
-    *tone = ACCORD_TIMELINE_TONE_SUCCESS;
-    return ACCORD_TIMELINE_LOOK_DIAMOND_FILLED;
-  case ACCORD_STEP_OVERDUE:
-    *tone = ACCORD_TIMELINE_TONE_WARNING;
-    return ACCORD_TIMELINE_LOOK_TRIANGLE;
-  case ACCORD_STEP_MISSED:
-    *tone = ACCORD_TIMELINE_TONE_ERROR;
-    return ACCORD_TIMELINE_LOOK_TRIANGLE;
-  case ACCORD_STEP_NOT_HELD:
-    *tone = ACCORD_TIMELINE_TONE_NEUTRAL;
-    return ACCORD_TIMELINE_LOOK_DIAMOND_HALF;
-  case ACCORD_STEP_WAIVED:
-    *tone = ACCORD_TIMELINE_TONE_NEUTRAL;
-    return ACCORD_TIMELINE_LOOK_CIRCLE;
-  }
-
-  g_return_val_if_reached (ACCORD_TIMELINE_LOOK_DIAMOND);
 }
 
 static void

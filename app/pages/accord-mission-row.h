@@ -53,14 +53,4 @@ gboolean accord_mission_row_matches (AccordMissionRow *self, const char *folded_
  */
 AccordDay accord_mission_row_get_due (AccordMissionRow *self);
 
-/**
- * accord_step_look:
- * @step: a step
- * @is_expiry: whether it is the expiry of the mandate
- * @tone: (out): its colour
- *
- * Returns: the shape that tells its state, the same on the timeline and in lists
- */
-AccordTimelineLook accord_step_look (const AccordStep *step, gboolean is_expiry, AccordTimelineTone *tone);
-
 G_END_DECLS

@@ -3,9 +3,9 @@
 #include "accord-step-row.h"
 
 #include "accord-day-format.h"
-#include "accord-mission-row.h"
 #include "accord-session-agenda.h"
 #include "accord-session-edit.h"
+#include "accord-step-look.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,55 +26,6 @@ static char *
 format_day (AccordDay day)
 {
   return accord_day_format (day, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
-}
-
-static const char *
-get_icon_name (AccordTimelineLook look)
-{
-  switch (look) {
-  case ACCORD_TIMELINE_LOOK_DIAMOND_DOTTED:
-    return "accord-step-prepared-symbolic";
-  case ACCORD_TIMELINE_LOOK_DIAMOND_FILLED:
-    return "accord-step-done-symbolic";
-  case ACCORD_TIMELINE_LOOK_DIAMOND_HALF:
-    return "accord-step-not-held-symbolic";
-  case ACCORD_TIMELINE_LOOK_TRIANGLE:
-    return "accord-step-overdue-symbolic";
-  case ACCORD_TIMELINE_LOOK_CIRCLE:
-    return "accord-step-waived-symbolic";
-  case ACCORD_TIMELINE_LOOK_EDGE:
-    return "accord-step-expiry-symbolic";
-  case ACCORD_TIMELINE_LOOK_DIAMOND:
-  case ACCORD_TIMELINE_LOOK_BACKDROP:
-  case ACCORD_TIMELINE_LOOK_BAR:
-  case ACCORD_TIMELINE_LOOK_BAR_THIN:
-  case ACCORD_TIMELINE_LOOK_BAR_OUTLINE:
-  case ACCORD_TIMELINE_LOOK_BAR_HATCH:
-  case ACCORD_TIMELINE_LOOK_BAR_FADE:
-    break;
-  }
-
-  return "accord-step-planned-symbolic";
-}
-
-static const char *
-get_tone_class (AccordTimelineTone tone)
-{
-  switch (tone) {
-  case ACCORD_TIMELINE_TONE_ACCENT:
-    return "accent";
-  case ACCORD_TIMELINE_TONE_SUCCESS:
-    return "success";
-  case ACCORD_TIMELINE_TONE_WARNING:
-    return "warning";
-  case ACCORD_TIMELINE_TONE_ERROR:
-    return "error";
-  case ACCORD_TIMELINE_TONE_NEUTRAL:
-  case ACCORD_TIMELINE_TONE_QUIET:
-    break;
-  }
-
-  return "dim-label";
 }
 
 static void
@@ -304,9 +255,9 @@ add_state (AccordStepRow *self, const AccordStep *step, gboolean is_expiry)
 {
   AccordTimelineTone tone;
   AccordTimelineLook look = accord_step_look (step, is_expiry, &tone);
-  GtkWidget *image = gtk_image_new_from_icon_name (get_icon_name (look));
+  GtkWidget *image = gtk_image_new_from_icon_name (accord_step_look_get_icon_name (look));
 
-  gtk_widget_add_css_class (image, get_tone_class (tone));
+  gtk_widget_add_css_class (image, accord_step_look_get_tone_class (tone));
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accord_words_for_state (step->state), -1);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), image);
@@ -315,7 +266,7 @@ add_state (AccordStepRow *self, const AccordStep *step, gboolean is_expiry)
     GtkWidget *label = gtk_label_new (accord_words_for_state (step->state));
 
     gtk_widget_add_css_class (label, "caption");
-    gtk_widget_add_css_class (label, get_tone_class (tone));
+    gtk_widget_add_css_class (label, accord_step_look_get_tone_class (tone));
     adw_expander_row_add_action (ADW_EXPANDER_ROW (self), label);
   }
 }

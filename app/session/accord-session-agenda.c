@@ -3,6 +3,7 @@
 #include "accord-session-agenda.h"
 
 #include "accord-json.h"
+#include "accord-text.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,12 @@ get_day (const AccordAgendaItem *item)
   return item->step != NULL ? accord_step_get_day (item->step) : item->chain->anchor;
 }
 
+static AccordRole
+get_role (const AccordAgendaItem *item)
+{
+  return item->step != NULL ? item->step->role : ACCORD_ROLE_SECRETARIAT;
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -36,19 +43,53 @@ compare_items (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-is_wanted (const AccordAgendaItem *item, const AccordAgendaFilter *filter)
+is_of_form (const AccordAgendaItem *item, const char *form)
 {
-  AccordDay day = get_day (item);
+  const char *own = item->step != NULL ? accord_session_get_form (item->chain) : NULL;
+
+  return own != NULL && (strcmp (own, form) == 0 || (strcmp (form, "A") == 0 && g_str_has_prefix (own, "A-")));
+}
+
+/* Names come as people write them. */
+static gboolean
+is_of_colleague (const AccordAgendaItem *item, const char *who)
+{
+  g_autofree char *wanted = NULL, *own = NULL;
+
+  if (item->step == NULL || item->step->who == NULL)
+    return FALSE;
+
+  wanted = accord_text_fold (who);
+  own = accord_text_fold (item->step->who);
+
+  return strcmp (wanted, own) == 0;
+}
+
+gboolean
+accord_agenda_filter_accepts (const AccordAgendaFilter *self, const AccordAgendaItem *item)
+{
+  AccordDay day;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  if (self->owner != ACCORD_ROLE_NONE && get_role (item) != self->owner)
+    return FALSE;
+  if (self->who != NULL && !is_of_colleague (item, self->who))
+    return FALSE;
+  if (self->form != NULL && !is_of_form (item, self->form))
+    return FALSE;
 
   /* That an update is needed is so on every day. */
   if (item->step == NULL)
-    return !filter->overdue;
-  if (filter->from != ACCORD_DAY_NONE && day < filter->from)
+    return !self->overdue;
+  day = get_day (item);
+  if (self->from != ACCORD_DAY_NONE && day < self->from)
     return FALSE;
-  if (filter->to != ACCORD_DAY_NONE && day > filter->to)
+  if (self->to != ACCORD_DAY_NONE && day > self->to)
     return FALSE;
 
-  return !filter->overdue || item->step->state == ACCORD_STEP_OVERDUE || item->step->state == ACCORD_STEP_MISSED;
+  return !self->overdue || item->step->state == ACCORD_STEP_OVERDUE || item->step->state == ACCORD_STEP_MISSED;
 }
 
 static void
@@ -56,13 +97,14 @@ add_item (GPtrArray *list, AccordChain *chain, const AccordStep *step, const Acc
 {
   AccordAgendaItem item = { chain, step };
 
-  if (!is_wanted (&item, filter))
+  if (!accord_agenda_filter_accepts (filter, &item))
     return;
 
   accord_chain_ref (chain);
   g_ptr_array_add (list, g_memdup2 (&item, sizeof item));
 }
 
+/* Without a mission, the team's own reviews. */
 static void
 add_mission (GPtrArray *list, AccordSession *self, AccordMission *mission, const AccordAgendaFilter *filter)
 {
@@ -108,6 +150,22 @@ accord_session_list_agenda (AccordSession *self, const AccordAgendaFilter *filte
   return list;
 }
 
+GPtrArray *
+accord_session_list_mission_agenda (AccordSession *self, AccordMission *mission, const AccordAgendaFilter *filter)
+{
+  GPtrArray *list;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  list = g_ptr_array_new_with_free_func (agenda_item_free);
+  add_mission (list, self, mission, filter);
+  g_ptr_array_sort (list, compare_items);
+
+  return list;
+}
+
 const char *
 accord_session_get_citation (const AccordChain *chain, const AccordStep *step)
 {
@@ -124,6 +182,24 @@ accord_session_get_citation (const AccordChain *chain, const AccordStep *step)
     return chain->template->council_citation;
 
   return chain->template->citation;
+}
+
+const char *
+accord_session_get_form (const AccordChain *chain)
+{
+  g_return_val_if_fail (chain != NULL, NULL);
+
+  return chain->update_needed ? NULL : accord_form_get_name (chain->form);
+}
+
+gboolean
+accord_agenda_form_is_known (const char *form)
+{
+  AccordForm known;
+
+  g_return_val_if_fail (form != NULL, FALSE);
+
+  return strcmp (form, "A") == 0 || accord_form_from_name (form, &known);
 }
 
 static void
@@ -155,10 +231,11 @@ set_also (JsonObject *object, const AccordStep *step)
 }
 
 static void
-set_step (JsonObject *object, AccordSession *self, const AccordChain *chain, const AccordStep *step)
+set_step (JsonObject *object, AccordSession *self, const AccordAgendaItem *item)
 {
+  const AccordStep *step = item->step;
   AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self));
-  AccordRole role = step != NULL ? step->role : ACCORD_ROLE_SECRETARIAT;
+  AccordRole role = get_role (item);
   AccordDay day = step != NULL ? accord_step_get_day (step) : ACCORD_DAY_NONE;
   g_autofree char *owner = accord_words_for_owner (role, day, settings, accord_session_get_countries (self));
 
@@ -174,7 +251,7 @@ set_step (JsonObject *object, AccordSession *self, const AccordChain *chain, con
   json_object_set_string_member (object, "owner", owner);
   json_object_set_string_member (object, "owner_role", accord_role_get_name (role));
   accord_json_set_text (object, "who", step != NULL ? step->who : NULL);
-  accord_json_set_text (object, "citation", accord_session_get_citation (chain, step));
+  accord_json_set_text (object, "citation", accord_session_get_citation (item->chain, step));
   accord_json_set_text (object, "basis", step != NULL ? step->template->basis : "mandate");
   set_lead (object, step, settings);
   json_object_set_boolean_member (object, "fits", step == NULL || step->fits);
@@ -202,7 +279,8 @@ accord_session_agenda_to_json (AccordSession *self, const AccordAgendaItem *item
   json_object_set_string_member (object, "consultation", chain->consultation_id);
   json_object_set_string_member (object, "rule", rule);
   json_object_set_string_member (object, "trigger", accord_record_get_id (chain->trigger));
-  set_step (object, self, chain, item->step);
+  accord_json_set_text (object, "form", accord_session_get_form (chain));
+  set_step (object, self, item);
 
   return object;
 }

@@ -27,7 +27,9 @@ static const struct {
   const char *action;
   const char *accels[4];
 } shortcuts[] = {
-  { "timeline.search", { "<Control>f" } },
+  { "win.show-page::timeline", { "<Control>1" } },
+  { "win.show-page::agenda", { "<Control>2" } },
+  { "win.search", { "<Control>f" } },
   { "timeline.today", { "<Control>d" } },
   { "timeline.fit", { "<Control>0" } },
   { "timeline.fit-selection", { "<Control>e" } },

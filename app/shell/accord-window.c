@@ -2,6 +2,7 @@
 
 #include "accord-window.h"
 
+#include "accord-agenda-page.h"
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 
@@ -15,7 +16,18 @@ struct _AccordWindow {
   GtkButton *open_button;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
+  AdwLeaflet *leaflet;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *pages;
+  AdwViewStackPage *agenda_stack_page;
   AccordTimelinePage *timeline_page;
+  AccordAgendaPage *agenda_page;
+  GtkWidget *consultation;
+  AdwStatusPage *consultation_status;
+  GtkWidget *back_button;
+  GtkWidget *search_button;
+  GtkWidget *pane_button;
   AdwToastOverlay *toasts;
   GtkButton *undo_button;
   GtkButton *redo_button;
@@ -34,6 +46,113 @@ struct _AccordWindow {
 
 G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static gboolean
+shows_page (AccordWindow *self, const char *name)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), name) == 0;
+}
+
+/* Without a planning file there are no pages to choose from. A narrow window has its switcher at the bottom. */
+static void
+update_switchers (AccordWindow *self)
+{
+  gboolean has_pages = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") == 0;
+  gboolean on_timeline = has_pages && shows_page (self, "timeline");
+
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_pages);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    has_pages && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  gtk_widget_set_visible (self->search_button, on_timeline);
+  gtk_widget_set_visible (self->pane_button, on_timeline);
+}
+
+/* What only the timeline does has no keys elsewhere. */
+static void
+on_page_turned (AccordWindow *self)
+{
+  gboolean on_timeline = shows_page (self, "timeline");
+
+  update_switchers (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline",
+                                  on_timeline ? accord_timeline_page_get_actions (self->timeline_page) : NULL);
+  accord_timeline_page_set_key_capture (self->timeline_page,
+                                        on_timeline ? GTK_WIDGET (self->timeline_page) : NULL);
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "page", adw_view_stack_get_visible_child_name (self->pages));
+}
+
+static void
+focus_page (AccordWindow *self)
+{
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
+}
+
+static void
+on_overdue_changed (AccordWindow *self)
+{
+  guint n_overdue;
+
+  g_object_get (self->agenda_page, "n-overdue", &n_overdue, NULL);
+  adw_view_stack_page_set_badge_number (self->agenda_stack_page, n_overdue);
+  adw_view_stack_page_set_needs_attention (self->agenda_stack_page, n_overdue > 0);
+}
+
+static void
+on_show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  focus_page (self);
+}
+
+static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (adw_leaflet_get_visible_child (self->leaflet) == self->consultation)
+    return;
+  if (shows_page (self, "agenda"))
+    accord_agenda_page_search (self->agenda_page);
+  else
+    gtk_widget_activate_action (widget, "timeline.search", NULL);
+}
+
+static void
+show_consultation (AccordWindow *self, const char *consultation_id)
+{
+  g_autofree char *escaped = g_markup_escape_text (consultation_id, -1);
+
+  adw_status_page_set_title (self->consultation_status, escaped);
+  adw_leaflet_set_visible_child (self->leaflet, self->consultation);
+  gtk_widget_grab_focus (self->back_button);
+}
+
+static void
+on_show_consultation (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_consultation (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_leaflet_navigate (ACCORD_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* Also by a swipe or a button of the mouse. */
+static void
+on_leaflet_turned (AccordWindow *self)
+{
+  gboolean on_consultation = adw_leaflet_get_visible_child (self->leaflet) == self->consultation;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", on_consultation);
+  if (!on_consultation)
+    focus_page (self);
+}
+
 static void
 show_failure (AccordWindow *self, const char *message)
 {
@@ -41,6 +160,8 @@ show_failure (AccordWindow *self, const char *message)
 
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+  update_switchers (self);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   gtk_widget_grab_focus (GTK_WIDGET (self->open_button));
 }
 
@@ -193,8 +314,10 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   update_actions (self);
   show_notice (self, accord_session_get_notice (session));
   accord_timeline_page_set_session (self->timeline_page, session);
+  accord_agenda_page_set_session (self->agenda_page, session);
   gtk_stack_set_visible_child_name (self->stack, "content");
-  gtk_widget_grab_focus (GTK_WIDGET (self->timeline_page));
+  update_switchers (self);
+  focus_page (self);
   present (self);
 }
 
@@ -274,6 +397,7 @@ accord_window_class_init (AccordWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = accord_window_close_request;
 
   g_type_ensure (ACCORD_TYPE_TIMELINE_PAGE);
+  g_type_ensure (ACCORD_TYPE_AGENDA_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, stack);
@@ -281,10 +405,29 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, agenda_stack_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, timeline_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, agenda_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation_status);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, update_switchers);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_turned);
+  gtk_widget_class_bind_template_callback (widget_class, on_overdue_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_leaflet_turned);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.show-consultation", "s", on_show_consultation);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
@@ -298,8 +441,8 @@ accord_window_init (AccordWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->today = ACCORD_DAY_NONE;
   self->midnight_id = g_timeout_add_seconds (60, follow_day, self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", accord_timeline_page_get_actions (self->timeline_page));
-  accord_timeline_page_set_key_capture (self->timeline_page, GTK_WIDGET (self));
+  on_page_turned (self);
+  on_leaflet_turned (self);
   update_actions (self);
 }
 
@@ -307,6 +450,7 @@ GtkWidget *
 accord_window_new (GtkApplication *application, GSettings *settings)
 {
   AccordWindow *self;
+  g_autofree char *page = NULL;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
@@ -314,6 +458,9 @@ accord_window_new (GtkApplication *application, GSettings *settings)
   self = g_object_new (ACCORD_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
   accord_timeline_page_set_settings (self->timeline_page, settings);
+  accord_agenda_page_set_settings (self->agenda_page, settings);
+  page = g_settings_get_string (settings, "page");
+  adw_view_stack_set_visible_child_name (self->pages, page);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -333,6 +480,7 @@ accord_window_open (AccordWindow *self, const char *file, AccordDay today)
   self->file = g_strdup (file);
   self->today = today;
   gtk_stack_set_visible_child_name (self->stack, "content");
+  update_switchers (self);
 
   accord_session_open_async (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_CREATE, today,
                              self->opening, on_opened, g_object_ref (self));
