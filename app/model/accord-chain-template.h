@@ -27,12 +27,16 @@ typedef enum {
  * AccordLead:
  * @key: its key in the team's settings
  * @working_days: whether it counts working days, else days of the calendar
+ * @months: whether it counts months
+ * @least: the smallest value that has sense
  *
  * How long before (or after) another step a step is planned. Always a setting of the team, never a rule of the Council.
  */
 typedef struct {
   const char *key;
   gboolean working_days;
+  gboolean months;
+  int least;
 } AccordLead;
 
 /**

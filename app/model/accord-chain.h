@@ -40,6 +40,7 @@ typedef enum {
  * @precision: how much of @actual is known; of what is known less well, @actual is the first day
  * @pinned: whether somebody set its planned day
  * @fits: whether its lead is kept
+ * @off_day: whether it is pinned to a day that is not worked
  * @lead: (nullable): the lead that decided its day
  * @state: how it stands
  * @who: (nullable): the colleague who does it
@@ -59,6 +60,7 @@ typedef struct {
   AccordPrecision precision;
   gboolean pinned;
   gboolean fits;
+  gboolean off_day;
   const AccordLead *lead;
   AccordStepState state;
   const char *who;

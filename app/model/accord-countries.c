@@ -3,6 +3,9 @@
 #include "accord-countries.h"
 
 #include "accord-json.h"
+#include "accord-text.h"
+
+#include <string.h>
 
 /* The text domain of iso-codes, which has the names in all languages. */
 #define DOMAIN "iso_3166-1"
@@ -79,4 +82,48 @@ accord_countries_get_name (AccordCountries *self, const char *code)
   name = g_hash_table_lookup (self->names, code);
 
   return name != NULL ? g_dgettext (DOMAIN, name) : code;
+}
+
+typedef struct {
+  const char *code;
+  char *key;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Place *) a)->key, ((const Place *) b)->key);
+}
+
+static void
+clear_place (gpointer data)
+{
+  g_free (((Place *) data)->key);
+}
+
+GPtrArray *
+accord_countries_list (AccordCountries *self)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  GPtrArray *codes;
+  GHashTableIter iter;
+  gpointer code;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_array_set_clear_func (places, clear_place);
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &code, NULL)) {
+    g_autofree char *folded = accord_text_fold (accord_countries_get_name (self, code));
+    Place place = { code, g_utf8_collate_key (folded, -1) };
+
+    g_array_append_val (places, place);
+  }
+  g_array_sort (places, compare_places);
+
+  codes = g_ptr_array_sized_new (places->len);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (codes, (gpointer) g_array_index (places, Place, i).code);
+
+  return codes;
 }

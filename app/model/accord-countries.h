@@ -31,6 +31,15 @@ void accord_countries_unref (AccordCountries *self);
  */
 const char *accord_countries_get_name (AccordCountries *self, const char *code);
 
+/**
+ * accord_countries_list:
+ * @self: countries
+ *
+ * Returns: (transfer container) (element-type utf8): the codes of all countries, in the order of their names in the
+ *   language of the screen
+ */
+GPtrArray *accord_countries_list (AccordCountries *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordCountries, accord_countries_unref)
 
 G_END_DECLS

@@ -91,6 +91,9 @@ static const AccordMember settings_members[] = {
   { "holidays", ACCORD_MEMBER_MAP },
   { "working_week", ACCORD_MEMBER_LIST },
   { "presidency", ACCORD_MEMBER_MAP },
+  { "order_only", ACCORD_MEMBER_FLAG },
+  { "self_review", ACCORD_MEMBER_FLAG },
+  { "self_review_from", ACCORD_MEMBER_DAY },
   { NULL },
 };
 

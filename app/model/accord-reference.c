@@ -22,6 +22,7 @@ struct _AccordReference {
   GHashTable *rows;
   GHashTable *provisions;
   GHashTable *leads;
+  GPtrArray *leads_in_order;
   GHashTable *free_titles;
   GHashTable *chains;
 };
@@ -132,12 +133,15 @@ load_leads (AccordReference *self, JsonArray *leads)
     const char *key = accord_json_get_text (row, "key");
     AccordLead *lead;
 
-    if (key == NULL)
+    if (key == NULL || g_hash_table_contains (self->leads, key))
       continue;
     lead = g_new0 (AccordLead, 1);
     lead->key = key;
     lead->working_days = g_strcmp0 (accord_json_get_text (row, "unit"), "working_days") == 0;
+    lead->months = g_strcmp0 (accord_json_get_text (row, "unit"), "months") == 0;
+    lead->least = MAX (accord_json_get_number (row, "min", 0), 0);
     g_hash_table_insert (self->leads, (gpointer) key, lead);
+    g_ptr_array_add (self->leads_in_order, lead);
   }
 }
 
@@ -223,6 +227,7 @@ accord_reference_load (const char *folder, GError **error)
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->provisions = g_hash_table_new (g_str_hash, g_str_equal);
   self->free_titles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->leads_in_order = g_ptr_array_new ();
   self->leads = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->chains = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                         (GDestroyNotify) _accord_chain_template_free);
@@ -249,6 +254,7 @@ accord_reference_unref (AccordReference *self)
     return;
 
   g_hash_table_unref (self->chains);
+  g_ptr_array_unref (self->leads_in_order);
   g_hash_table_unref (self->leads);
   g_hash_table_unref (self->free_titles);
   g_hash_table_unref (self->provisions);
@@ -303,4 +309,21 @@ accord_reference_get_chain (AccordReference *self, const char *key)
   g_return_val_if_fail (key != NULL, NULL);
 
   return g_hash_table_lookup (self->chains, key);
+}
+
+const AccordLead *
+accord_reference_get_lead (AccordReference *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return g_hash_table_lookup (self->leads, key);
+}
+
+GPtrArray *
+accord_reference_get_leads (AccordReference *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->leads_in_order;
 }

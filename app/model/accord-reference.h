@@ -67,6 +67,23 @@ JsonObject *accord_reference_get_provision (AccordReference *self, const char *p
  */
 const AccordChainTemplate *accord_reference_get_chain (AccordReference *self, const char *key);
 
+/**
+ * accord_reference_get_lead:
+ * @self: the layer
+ * @key: the key of a lead
+ *
+ * Returns: (nullable): what it counts; %NULL if there is no such lead
+ */
+const AccordLead *accord_reference_get_lead (AccordReference *self, const char *key);
+
+/**
+ * accord_reference_get_leads:
+ * @self: the layer
+ *
+ * Returns: (transfer none) (element-type AccordLead): all leads, in the order of the steps
+ */
+GPtrArray *accord_reference_get_leads (AccordReference *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordReference, accord_reference_unref)
 
 G_END_DECLS

@@ -169,25 +169,39 @@ count_lead (AccordWorkingCalendar *calendar, AccordSettings *settings, const Acc
   return rule->lead->working_days ? accord_working_calendar_add (calendar, anchor, lead) : clamp_day (anchor + lead);
 }
 
+/* Without leads, a step is as near to what it hangs on as working days allow; the order does the rest. */
+static AccordDay
+get_nearest_day (AccordWorkingCalendar *calendar, const AccordStepDay *rule, AccordDay anchor)
+{
+  if (rule->lead == NULL)
+    return anchor;
+
+  return rule->relation > 0 ? accord_working_calendar_on_or_after (calendar, anchor)
+                            : accord_working_calendar_on_or_before (calendar, anchor);
+}
+
 static gboolean
 find_wanted (Plan *plan, AccordChain *chain, AccordSettings *settings, guint i)
 {
   AccordStep *step = &chain->steps[i];
+  gboolean order_only = accord_settings_get_order_only (settings);
 
   step->wanted = ACCORD_DAY_NONE;
   for (guint k = 0; k < step->template->n_days; k++) {
     const AccordStepDay *rule = &step->template->days[k];
+    const AccordLead *lead = order_only ? NULL : rule->lead;
     AccordDay anchor = plan->earliest[rule->anchor], unshifted, day;
 
     if (!plan->settled[rule->anchor])
       return FALSE;
 
-    unshifted = rule->lead != NULL ? count_lead (plan->calendar, settings, rule, anchor) : ACCORD_DAY_NONE;
-    day = rule->lead != NULL ? accord_working_calendar_on_or_before (plan->calendar, unshifted) : anchor;
+    unshifted = lead != NULL ? count_lead (plan->calendar, settings, rule, anchor) : ACCORD_DAY_NONE;
+    day = lead != NULL ? accord_working_calendar_on_or_before (plan->calendar, unshifted)
+                       : get_nearest_day (plan->calendar, rule, anchor);
     if (step->wanted == ACCORD_DAY_NONE || day < step->wanted) {
       step->unshifted = unshifted;
       step->wanted = day;
-      step->lead = rule->lead;
+      step->lead = lead;
     }
   }
 
@@ -272,6 +286,8 @@ accord_rules_plan_chain (AccordChain *chain, AccordSettings *settings, AccordDay
     if (step->wanted == ACCORD_DAY_NONE)
       step->wanted = step->planned;
     step->fits = keeps_lead (step, accord_step_get_day (step));
+    step->off_day = step->pinned && step->actual == ACCORD_DAY_NONE &&
+                    !accord_working_calendar_is_working (plan.calendar, step->planned);
   }
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Sets the days of all open steps. Resolution 1353 (2001) sets an order and no number of days, so
  * the order is what always holds: each step wants the day its lead asks for, moved to a working day
  * before it, and takes the nearest one that the order leaves it. A step whose lead is not kept does
- * not fit. Days done and days pinned never move.
+ * not fit. Days done and days pinned never move; one that is pinned to a day that is not worked is marked. If the team
+ * keeps only the order, no lead counts: each step is as near to what it hangs on as the order allows.
  *
  * If the order itself needs days before @floor, the chain takes those days and no more. If days that people set leave
  * no room for the order before the expiry, steps share a day, and none goes past the expiry for it.

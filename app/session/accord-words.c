@@ -196,6 +196,8 @@ accord_words_for_lead (const AccordLead *lead, AccordSettings *settings)
   g_return_val_if_fail (ACCORD_IS_SETTINGS (settings), NULL);
 
   value = accord_settings_get_lead (settings, lead->key);
+  if (lead->months)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", value), value);
   if (lead->working_days)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day", "%d working days", value), value);
 
