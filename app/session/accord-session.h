@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @ACCORD_SESSION_ERROR_NOT_FOUND: the planning file that was asked for is not there
  * @ACCORD_SESSION_ERROR_READ_ONLY: the planning file cannot be edited
  * @ACCORD_SESSION_ERROR_NOTHING: there is nothing to undo or redo
+ * @ACCORD_SESSION_ERROR_INVALID: what was entered cannot be so
  * @ACCORD_SESSION_ERROR_FAILED: anything else
  *
  * Every message is one sentence for people that says what to do.
@@ -19,6 +20,7 @@ typedef enum {
   ACCORD_SESSION_ERROR_NOT_FOUND,
   ACCORD_SESSION_ERROR_READ_ONLY,
   ACCORD_SESSION_ERROR_NOTHING,
+  ACCORD_SESSION_ERROR_INVALID,
   ACCORD_SESSION_ERROR_FAILED,
 } AccordSessionError;
 
