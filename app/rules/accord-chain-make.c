@@ -4,7 +4,6 @@
 
 #include "accord-chain-planner.h"
 #include "accord-current.h"
-#include "accord-json.h"
 
 #include <string.h>
 
@@ -330,12 +329,11 @@ _accord_rules_make_review_chain (AccordWorkspace *workspace, guint n, AccordDay 
   AccordSettings *settings = accord_workspace_get_settings (workspace);
   g_autofree char *suffix = g_strdup_printf (ACCORD_RULE_REVIEW ".%u", n);
   g_autofree char *id = accord_consultation_make_id (accord_record_get_key (ACCORD_RECORD (settings)), suffix);
-  JsonObject *members = accord_record_get_members (ACCORD_RECORD (settings));
-  AccordDay first = accord_json_get_day (members, "self_review_from");
+  AccordDay first = accord_settings_get_self_review (settings);
   AccordDay day = ACCORD_DAY_NONE;
   AccordChain *chain;
 
-  if (accord_json_get_flag (members, "self_review") && first != ACCORD_DAY_NONE)
+  if (first != ACCORD_DAY_NONE)
     day = add_months (first, n * MAX (accord_settings_get_lead (settings, ACCORD_LEAD_REVIEW), 1));
   if (!accord_day_is_valid (day))
     return NULL;
