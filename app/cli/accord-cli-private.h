@@ -4,6 +4,7 @@
 #error "Only the command line reads this header."
 #endif
 
+#include "accord-change-set.h"
 #include "accord-cli.h"
 #include "accord-session.h"
 
@@ -25,13 +26,34 @@ typedef struct {
   const char *summary;   /* marked for translation */
   const GOptionEntry *options;
   gboolean has_csv;
+  gboolean writes;
   AccordExit (*run) (AccordSession *session, AccordFormat format, char **rest);
 } AccordVerb;
 
 extern const AccordVerb _accord_verb_missions;
 extern const AccordVerb _accord_verb_agenda;
 extern const AccordVerb _accord_verb_show;
+extern const AccordVerb _accord_verb_add;
+extern const AccordVerb _accord_verb_set;
+extern const AccordVerb _accord_verb_publish;
 extern const AccordVerb _accord_verb_check;
+
+/* Opens a planning file and waits for it; NULL with an error. Whoever opened it closes it. */
+AccordSession *_accord_cli_open (const char *file, AccordSessionFlags flags, AccordDay today, GError **error);
+void _accord_cli_close (AccordSession *session);
+
+/* Prints what went wrong, and says how the program ends. */
+AccordExit _accord_cli_fail (const GError *error);
+
+/*
+ * Writes a change set, and prints what came of it. The default planning file is made if there is none, so `print` is
+ * given the session that holds the change, which need not be `session`.
+ */
+AccordExit _accord_cli_commit (AccordSession *session,
+                               AccordChangeSet *changes,
+                               AccordExit (*print) (AccordSession *written, AccordFormat format, gpointer data),
+                               AccordFormat format,
+                               gpointer data);
 
 /* A day given to an option; prints an error if it is none. */
 gboolean _accord_cli_read_day (const char *option, const char *text, AccordDay *day);

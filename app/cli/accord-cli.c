@@ -9,14 +9,11 @@ static const AccordVerb *const verbs[] = {
   &_accord_verb_missions,
   &_accord_verb_agenda,
   &_accord_verb_show,
+  &_accord_verb_add,
+  &_accord_verb_set,
+  &_accord_verb_publish,
   &_accord_verb_check,
 };
-
-typedef struct {
-  GMainLoop *loop;
-  AccordSession *session;
-  GError *error;
-} Waiting;
 
 static const AccordVerb *
 find_verb (const char *name)
@@ -28,55 +25,24 @@ find_verb (const char *name)
   return NULL;
 }
 
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Waiting *waiting = data;
-
-  waiting->session = accord_session_open_finish (result, &waiting->error);
-  g_main_loop_quit (waiting->loop);
-}
-
-static void
-on_closed (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Waiting *waiting = data;
-
-  accord_session_close_finish (ACCORD_SESSION (source), result, NULL);
-  g_main_loop_quit (waiting->loop);
-}
-
-static AccordExit
-get_exit (const GError *error)
-{
-  return g_error_matches (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_NOT_FOUND) ? ACCORD_EXIT_NOT_FOUND
-                                                                                       : ACCORD_EXIT_FAILED;
-}
-
 static AccordExit
 run_with_file (const AccordVerb *verb, const char *file, AccordDay today, AccordFormat format, char **rest)
 {
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  Waiting waiting = { loop };
+  g_autoptr (GError) error = NULL;
+  /* A verb that writes makes the default file only once there is something to write. */
+  AccordSession *session = _accord_cli_open (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_DEFAULT,
+                                             today, &error);
+  const char *notice;
   AccordExit status;
 
-  accord_session_open_async (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_DEFAULT, today,
-                             NULL, on_opened, &waiting);
-  g_main_loop_run (loop);
-  if (waiting.session == NULL) {
-    status = get_exit (waiting.error);
-    accord_cli_print_error (waiting.error->message);
-    g_error_free (waiting.error);
-    return status;
-  }
+  if (session == NULL)
+    return _accord_cli_fail (error);
 
-  if (accord_session_get_notice (waiting.session) != NULL)
-    accord_cli_print_error (accord_session_get_notice (waiting.session));
-  status = verb->run (waiting.session, format, rest);
-
-  accord_session_close_async (waiting.session, on_closed, &waiting);
-  g_main_loop_run (loop);
-  g_object_unref (waiting.session);
+  notice = accord_session_get_notice (session);
+  if (notice != NULL)
+    accord_cli_print_error (notice);
+  status = notice != NULL && verb->writes ? ACCORD_EXIT_FAILED : verb->run (session, format, rest);
+  _accord_cli_close (session);
 
   return status;
 }

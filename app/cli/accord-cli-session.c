@@ -1,0 +1,119 @@
+#include "config.h"
+
+#include "accord-cli-private.h"
+
+#include "accord-model-error.h"
+#include "accord-session-edit.h"
+
+typedef struct {
+  GMainLoop *loop;
+  AccordSession *session;
+  gboolean done;
+  GError **error;
+} Waiting;
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->session = accord_session_open_finish (result, waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+on_committed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->done = accord_session_commit_finish (ACCORD_SESSION (source), result, waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+on_closed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  accord_session_close_finish (ACCORD_SESSION (source), result, NULL);
+  g_main_loop_quit (waiting->loop);
+}
+
+AccordSession *
+_accord_cli_open (const char *file, AccordSessionFlags flags, AccordDay today, GError **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { .loop = loop, .error = error };
+
+  accord_session_open_async (file, flags, today, NULL, on_opened, &waiting);
+  g_main_loop_run (loop);
+
+  return waiting.session;
+}
+
+void
+_accord_cli_close (AccordSession *session)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { .loop = loop };
+
+  accord_session_close_async (session, on_closed, &waiting);
+  g_main_loop_run (loop);
+  g_object_unref (session);
+}
+
+AccordExit
+_accord_cli_fail (const GError *error)
+{
+  accord_cli_print_error (error->message);
+
+  if (g_error_matches (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_NOT_FOUND) ||
+      g_error_matches (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_FOUND))
+    return ACCORD_EXIT_NOT_FOUND;
+
+  return g_error_matches (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED) ? ACCORD_EXIT_USAGE
+                                                                                   : ACCORD_EXIT_FAILED;
+}
+
+static gboolean
+commit (AccordSession *session, AccordChangeSet *changes, GError **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { .loop = loop, .error = error };
+
+  if (accord_change_set_get_length (changes) == 0)
+    return TRUE;
+
+  accord_session_commit_async (session, changes, NULL, on_committed, &waiting);
+  g_main_loop_run (loop);
+
+  return waiting.done;
+}
+
+AccordExit
+_accord_cli_commit (AccordSession *session,
+                    AccordChangeSet *changes,
+                    AccordExit (*print) (AccordSession *written, AccordFormat format, gpointer data),
+                    AccordFormat format,
+                    gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  AccordSession *made = NULL;
+  AccordExit status;
+
+  /* What no record could be is found out before a file is made for it. */
+  if (!accord_workspace_check_changes (accord_session_get_workspace (session), changes, &error))
+    return _accord_cli_fail (error);
+  if (accord_session_get_path (session) == NULL && accord_change_set_get_length (changes) > 0) {
+    made = _accord_cli_open (NULL, ACCORD_SESSION_CREATE, accord_session_get_today (session), &error);
+    if (made == NULL)
+      return _accord_cli_fail (error);
+  }
+
+  status = commit (made != NULL ? made : session, changes, &error) ? print (made != NULL ? made : session, format, data)
+                                                                   : _accord_cli_fail (error);
+  if (made != NULL)
+    _accord_cli_close (made);
+
+  return status;
+}
