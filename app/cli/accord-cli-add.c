@@ -40,7 +40,7 @@ run_add (AccordSession *session, AccordFormat format, char **rest)
   if (changes == NULL)
     return _accord_cli_fail (error);
 
-  return _accord_cli_commit (session, changes, print_added, format, id);
+  return _accord_cli_commit (session, changes, NULL, print_added, format, id);
 }
 
 const AccordVerb _accord_verb_add = {

@@ -47,10 +47,12 @@ AccordExit _accord_cli_fail (const GError *error);
 
 /*
  * Writes a change set, and prints what came of it. The default planning file is made if there is none, so `print` is
- * given the session that holds the change, which need not be `session`.
+ * given the session that holds the change, which need not be `session`. `moves` is filled with the days that a change of
+ * the team's settings moved, before `print` is called.
  */
 AccordExit _accord_cli_commit (AccordSession *session,
                                AccordChangeSet *changes,
+                               GPtrArray **moves,
                                AccordExit (*print) (AccordSession *written, AccordFormat format, gpointer data),
                                AccordFormat format,
                                gpointer data);

@@ -91,7 +91,7 @@ run_publish (AccordSession *session, AccordFormat format, char **rest)
     until = MIN (accord_session_get_today (session) + DAYS_AHEAD, ACCORD_DAY_LAST);
   changes = accord_session_publish (session, mission, until, &chains);
 
-  return _accord_cli_commit (session, changes, print_published, format, chains);
+  return _accord_cli_commit (session, changes, NULL, print_published, format, chains);
 }
 
 const AccordVerb _accord_verb_publish = {

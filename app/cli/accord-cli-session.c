@@ -4,11 +4,13 @@
 
 #include "accord-model-error.h"
 #include "accord-session-edit.h"
+#include "accord-session-moves.h"
 
 typedef struct {
   GMainLoop *loop;
   AccordSession *session;
   gboolean done;
+  GPtrArray *moves;
   GError **error;
 } Waiting;
 
@@ -27,6 +29,16 @@ on_committed (GObject *source, GAsyncResult *result, gpointer data)
   Waiting *waiting = data;
 
   waiting->done = accord_session_commit_finish (ACCORD_SESSION (source), result, waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+on_settings_changed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->moves = accord_session_change_settings_finish (ACCORD_SESSION (source), result, waiting->error);
+  waiting->done = waiting->moves != NULL;
   g_main_loop_quit (waiting->loop);
 }
 
@@ -76,7 +88,7 @@ _accord_cli_fail (const GError *error)
 }
 
 static gboolean
-commit (AccordSession *session, AccordChangeSet *changes, GError **error)
+commit (AccordSession *session, AccordChangeSet *changes, GPtrArray **moves, GError **error)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   Waiting waiting = { .loop = loop, .error = error };
@@ -84,8 +96,13 @@ commit (AccordSession *session, AccordChangeSet *changes, GError **error)
   if (accord_change_set_get_length (changes) == 0)
     return TRUE;
 
-  accord_session_commit_async (session, changes, NULL, on_committed, &waiting);
+  if (moves != NULL)
+    accord_session_change_settings_async (session, changes, NULL, on_settings_changed, &waiting);
+  else
+    accord_session_commit_async (session, changes, NULL, on_committed, &waiting);
   g_main_loop_run (loop);
+  if (moves != NULL)
+    *moves = waiting.moves;
 
   return waiting.done;
 }
@@ -93,12 +110,13 @@ commit (AccordSession *session, AccordChangeSet *changes, GError **error)
 AccordExit
 _accord_cli_commit (AccordSession *session,
                     AccordChangeSet *changes,
+                    GPtrArray **moves,
                     AccordExit (*print) (AccordSession *written, AccordFormat format, gpointer data),
                     AccordFormat format,
                     gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  AccordSession *made = NULL;
+  AccordSession *made = NULL, *written = session;
   AccordExit status;
 
   /* What no record could be is found out before a file is made for it. */
@@ -108,10 +126,10 @@ _accord_cli_commit (AccordSession *session,
     made = _accord_cli_open (NULL, ACCORD_SESSION_CREATE, accord_session_get_today (session), &error);
     if (made == NULL)
       return _accord_cli_fail (error);
+    written = made;
   }
 
-  status = commit (made != NULL ? made : session, changes, &error) ? print (made != NULL ? made : session, format, data)
-                                                                   : _accord_cli_fail (error);
+  status = commit (written, changes, moves, &error) ? print (written, format, data) : _accord_cli_fail (error);
   if (made != NULL)
     _accord_cli_close (made);
 

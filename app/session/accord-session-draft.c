@@ -149,20 +149,12 @@ assign_in_step (AccordDraft *self, const char *path, const char *name, const cha
 static gboolean
 assign_key (AccordDraft *self, const char *path, const char *map, const char *key, const char *text, GError **error)
 {
-  AccordMember as = { NULL };
   JsonNode *value = NULL;
 
-  if (!_accord_session_find_key (self->session, self->kind, map, key, &as, error))
-    return FALSE;
   if (*text != '\0') {
-    value = as.name != NULL ? _accord_session_read_value (self->session, &as, text, error)
-                            : _accord_session_read_anything (text);
+    value = _accord_session_read_key (self->session, self->kind, map, key, text, error);
     if (value == NULL)
       return FALSE;
-    if (strcmp (map, "steps") == 0 && !_accord_session_check_step (self->session, value, error)) {
-      json_node_unref (value);
-      return FALSE;
-    }
   }
   _accord_draft_set (self, path, value);
 
@@ -275,7 +267,13 @@ _accord_draft_foreach (AccordDraft *self,
   for (guint i = 0; i < self->paths->len; i++) {
     const char *path = g_ptr_array_index (self->paths, i);
 
-    if (!is_said_elsewhere (self, i))
-      add (data, path, accord_document_get_path (self->before, path), accord_document_get_path (self->own, path));
+    JsonNode *after = accord_document_get_path (self->own, path);
+
+    if (is_said_elsewhere (self, i))
+      continue;
+    /* What is as shipped is no edit: a later release may still correct it. */
+    if (after != NULL && accord_document_equal (after, accord_document_get_path (self->shipped, path)))
+      after = NULL;
+    add (data, path, accord_document_get_path (self->before, path), after);
   }
 }

@@ -372,13 +372,13 @@ check_note (char **assignments, GError **error)
 
 /* An edit of a shipped row says which release it was made against. */
 static void
-add_release (AccordDraft *draft)
+add_release (AccordDraft *draft, Adding *adding)
 {
   AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (draft->session));
 
-  if (draft->shipped != NULL && draft->before == NULL && reference != NULL)
-    _accord_draft_set (draft, "release",
-                       json_node_init_int (json_node_alloc (), accord_reference_get_release (reference)));
+  if (draft->shipped != NULL && draft->before == NULL && accord_change_set_get_length (adding->changes) > 0 && reference != NULL)
+    accord_change_set_add (adding->changes, adding->id, "release", NULL,
+                           json_node_init_int (json_node_alloc (), accord_reference_get_release (reference)));
 }
 
 static AccordChangeSet *
@@ -387,7 +387,6 @@ enter_record (AccordSession *self, AccordRecord *record, AccordChain *chain, cha
   AccordKind kind = record != NULL ? accord_record_get_kind (record) : ACCORD_KIND_CONSULTATION;
   g_autoptr (AccordDraft) draft = _accord_draft_new (self, kind, record);
   Adding adding = { NULL };
-  gboolean changed = FALSE;
 
   if (kind == ACCORD_KIND_NOTE && !check_note (assignments, error))
     return NULL;
@@ -395,17 +394,11 @@ enter_record (AccordSession *self, AccordRecord *record, AccordChain *chain, cha
     return NULL;
   if (chain != NULL && chain->template != NULL)
     pin_meeting (draft, chain);
-  for (guint i = 0; i < draft->paths->len && !changed; i++)
-    changed = !accord_document_equal (accord_document_get_path (draft->before, g_ptr_array_index (draft->paths, i)),
-                                      accord_document_get_path (draft->own, g_ptr_array_index (draft->paths, i)));
-  if (changed)
-    add_release (draft);
-
   adding.changes = start_changes (draft, chain, _(titles[kind].changed));
   adding.chain = record == NULL ? chain : NULL;
   adding.id = record != NULL ? accord_record_get_id (record) : NULL;
-  if (changed)
-    _accord_draft_foreach (draft, add_change, &adding);
+  _accord_draft_foreach (draft, add_change, &adding);
+  add_release (draft, &adding);
 
   return adding.changes;
 }

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 /* The member of a kind that people may enter; NULL if it is unknown, or none of theirs. */
 const AccordMember *_accord_session_find_member (AccordKind kind, const char *name, GError **error);
 
-/* What a key of a map holds; `as` is filled unless any value will do there. FALSE if the map has no such key. */
-gboolean _accord_session_find_key (AccordSession *self,
-                                   AccordKind kind,
-                                   const char *map,
-                                   const char *key,
-                                   AccordMember *as,
-                                   GError **error);
+/* Reads what a key of a map shall hold: as the map says, else JSON where the text is some, else the text itself. */
+JsonNode *_accord_session_read_key (AccordSession *self,
+                                    AccordKind kind,
+                                    const char *map,
+                                    const char *key,
+                                    const char *text,
+                                    GError **error);
 
 /* What one member of a step holds. */
 const AccordMember *_accord_session_find_step_member (const char *name, GError **error);
@@ -30,9 +30,6 @@ JsonNode *_accord_session_read_value (AccordSession *self, const AccordMember *m
 
 /* Reads JSON where the text is some, else the text itself. */
 JsonNode *_accord_session_read_anything (const char *text);
-
-/* Whether an object is what a step may hold. */
-gboolean _accord_session_check_step (AccordSession *self, JsonNode *step, GError **error);
 
 /* Whether each key of an object is one that the map has, and holds what it should. */
 gboolean _accord_session_check_map (AccordSession *self,

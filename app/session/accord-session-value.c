@@ -10,6 +10,8 @@
 
 #define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 
+#define LONGEST_LEAD 3650
+
 /* The program keeps these itself. */
 static const char *const kept[] = { "_id", "kind", "schema", "release", "trashed", "edited", NULL };
 
@@ -86,13 +88,11 @@ _accord_session_find_member (AccordKind kind, const char *name, GError **error)
 static gboolean
 find_settings_key (AccordSession *self, const char *map, const char *key, AccordMember *as, GError **error)
 {
-  JsonObject *settings = accord_record_get_members (
-    ACCORD_RECORD (accord_workspace_get_settings (accord_session_get_workspace (self))));
-  JsonObject *leads = accord_json_get_object (settings, "leads");
+  AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (self));
 
   if (strcmp (map, "leads") == 0) {
     *as = (AccordMember) { key, ACCORD_MEMBER_NUMBER };
-    if (leads != NULL && json_object_has_member (leads, key))
+    if (reference == NULL || accord_reference_get_lead (reference, key) != NULL)
       return TRUE;
     set_wrong (error, _("There is no lead “%s”; “accord show settings:team” lists them."), key);
     return FALSE;
@@ -115,13 +115,9 @@ find_settings_key (AccordSession *self, const char *map, const char *key, Accord
   return TRUE;
 }
 
-gboolean
-_accord_session_find_key (AccordSession *self,
-                          AccordKind kind,
-                          const char *map,
-                          const char *key,
-                          AccordMember *as,
-                          GError **error)
+/* What a key of a map holds; `as` has no name if any value will do there. */
+static gboolean
+find_key (AccordSession *self, AccordKind kind, const char *map, const char *key, AccordMember *as, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
 
@@ -309,8 +305,8 @@ _accord_session_read_anything (const char *text)
   return g_strcmp0 (again, text) == 0 && *text != '"' ? g_steal_pointer (&node) : make_text (text);
 }
 
-gboolean
-_accord_session_check_step (AccordSession *self, JsonNode *step, GError **error)
+static gboolean
+check_step (AccordSession *self, JsonNode *step, GError **error)
 {
   JsonObjectIter iter;
   const char *name;
@@ -342,6 +338,43 @@ _accord_session_check_step (AccordSession *self, JsonNode *step, GError **error)
   return TRUE;
 }
 
+/* An order without sense is none: a meeting is not held before its invitation is sent. */
+static gboolean
+check_lead (AccordSession *self, const char *key, JsonNode *value, GError **error)
+{
+  AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (self));
+  const AccordLead *lead = reference != NULL ? accord_reference_get_lead (reference, key) : NULL;
+
+  if (lead == NULL || (json_node_get_int (value) >= lead->least && json_node_get_int (value) <= LONGEST_LEAD))
+    return TRUE;
+
+  set_wrong (error, _("“%s” takes a number from %d to %d."), key, lead->least, LONGEST_LEAD);
+
+  return FALSE;
+}
+
+JsonNode *
+_accord_session_read_key (AccordSession *self,
+                          AccordKind kind,
+                          const char *map,
+                          const char *key,
+                          const char *text,
+                          GError **error)
+{
+  g_autoptr (JsonNode) value = NULL;
+  AccordMember as;
+
+  if (!find_key (self, kind, map, key, &as, error))
+    return NULL;
+
+  value = as.name != NULL ? _accord_session_read_value (self, &as, text, error) : _accord_session_read_anything (text);
+  if (value == NULL || (strcmp (map, "steps") == 0 && !check_step (self, value, error)) ||
+      (strcmp (map, "leads") == 0 && !check_lead (self, key, value, error)))
+    return NULL;
+
+  return g_steal_pointer (&value);
+}
+
 gboolean
 _accord_session_check_map (AccordSession *self, AccordKind kind, const char *map, JsonNode *value, GError **error)
 {
@@ -353,19 +386,12 @@ _accord_session_check_map (AccordSession *self, AccordKind kind, const char *map
   while (json_object_iter_next (&iter, &name, &node)) {
     g_autoptr (JsonNode) again = NULL;
     g_autofree char *text = NULL;
-    AccordMember as;
 
-    if (!_accord_session_find_key (self, kind, map, name, &as, error))
-      return FALSE;
     if (JSON_NODE_HOLDS_NULL (node))
-      continue;
-    if (strcmp (map, "steps") == 0 && !_accord_session_check_step (self, node, error))
-      return FALSE;
-    if (as.name == NULL)
       continue;
     text = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
          ? json_node_dup_string (node) : json_to_string (node, FALSE);
-    again = _accord_session_read_value (self, &as, text, error);
+    again = _accord_session_read_key (self, kind, map, name, text, error);
     if (again == NULL)
       return FALSE;
   }
