@@ -32,7 +32,7 @@ static const GOptionEntry options[] = {
 
 static const char *const csv_columns[] = {
   "mission", "mission_id", "consultation", "rule", "trigger", "form", "step", "title", "planned", "earliest", "latest",
-  "actual", "owner", "owner_role", "who", "citation", "basis", "lead_setting/key", "lead_setting/value",
+  "actual", "owner", "owner_role", "who", "note", "citation", "basis", "lead_setting/key", "lead_setting/value",
   "lead_setting/unit", "fits", "pinned", "state", NULL
 };
 

@@ -8,6 +8,49 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+static void print_members (JsonObject *object, int depth);
+
+static void
+print_value (JsonNode *node)
+{
+  g_autofree char *text = NULL;
+
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING) {
+    printf (" %s\n", json_node_get_string (node));
+    return;
+  }
+
+  text = json_to_string (node, FALSE);
+  printf (" %s\n", text);
+}
+
+/* Rows of a list stand below each other, each begun by a hyphen. */
+static void
+print_rows (JsonArray *array, int depth)
+{
+  printf ("\n");
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *row = accord_json_array_get_object (array, i);
+
+    printf ("%*s-", 2 * depth, "");
+    if (row != NULL) {
+      printf ("\n");
+      print_members (row, depth + 1);
+    } else {
+      print_value (json_array_get_element (array, i));
+    }
+  }
+}
+
+/* A list of a few words fits on a line. */
+static gboolean
+has_rows (JsonNode *node)
+{
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  return array != NULL && json_array_get_length (array) > 0 && accord_json_array_get_object (array, 0) != NULL;
+}
+
 /* Prints members one a line; what is within an object stands indented below it. */
 static void
 print_members (JsonObject *object, int depth)
@@ -22,12 +65,10 @@ print_members (JsonObject *object, int depth)
     if (JSON_NODE_HOLDS_OBJECT (node)) {
       printf ("\n");
       print_members (json_node_get_object (node), depth + 1);
-    } else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING) {
-      printf (" %s\n", json_node_get_string (node));
+    } else if (has_rows (node)) {
+      print_rows (json_node_get_array (node), depth + 1);
     } else {
-      g_autofree char *text = json_to_string (node, FALSE);
-
-      printf (" %s\n", text);
+      print_value (node);
     }
   }
 }

@@ -230,6 +230,17 @@ set_also (JsonObject *object, const AccordStep *step)
   json_object_set_array_member (object, "also", also);
 }
 
+/* As much of the day as is known. */
+static void
+set_actual (JsonObject *object, const AccordStep *step)
+{
+  g_autofree char *text = NULL;
+
+  if (step != NULL && step->actual != ACCORD_DAY_NONE)
+    text = accord_partial_day_to_string ((AccordPartialDay) { step->actual, step->precision });
+  accord_json_set_text (object, "actual", text);
+}
+
 static void
 set_step (JsonObject *object, AccordSession *self, const AccordAgendaItem *item)
 {
@@ -247,10 +258,11 @@ set_step (JsonObject *object, AccordSession *self, const AccordAgendaItem *item)
   accord_json_set_day (object, "planned", step != NULL ? step->planned : ACCORD_DAY_NONE);
   accord_json_set_day (object, "earliest", step != NULL ? step->earliest : ACCORD_DAY_NONE);
   accord_json_set_day (object, "latest", step != NULL ? step->latest : ACCORD_DAY_NONE);
-  accord_json_set_day (object, "actual", step != NULL ? step->actual : ACCORD_DAY_NONE);
+  set_actual (object, step);
   json_object_set_string_member (object, "owner", owner);
   json_object_set_string_member (object, "owner_role", accord_role_get_name (role));
   accord_json_set_text (object, "who", step != NULL ? step->who : NULL);
+  accord_json_set_text (object, "note", step != NULL ? step->note : NULL);
   accord_json_set_text (object, "citation", accord_session_get_citation (item->chain, step));
   accord_json_set_text (object, "basis", step != NULL ? step->template->basis : "mandate");
   set_lead (object, step, settings);

@@ -6,20 +6,71 @@
 #include "accord-json.h"
 #include "accord-model-error.h"
 #include "accord-session-agenda.h"
+#include "accord-session-explain.h"
+#include "accord-session-missing.h"
 #include "accord-session-missions.h"
+#include "accord-session-provisions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Why it is there, and why on its day, in sentences. */
+static JsonArray *
+explain (AccordSession *self, AccordChain *chain, const AccordStep *step)
+{
+  g_auto (GStrv) sentences = accord_session_explain_step (self, chain, step);
+  JsonArray *why = json_array_new ();
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    json_array_add_string_element (why, sentences[i]);
+
+  return why;
+}
 
 static JsonArray *
 chain_to_json (AccordSession *self, AccordChain *chain)
 {
   JsonArray *rows = json_array_new ();
 
-  for (guint i = 0; i < chain->n_steps; i++)
-    json_array_add_object_element (rows, accord_session_agenda_to_json (self, &(AccordAgendaItem) { chain, &chain->steps[i] }));
+  for (guint i = 0; i < chain->n_steps; i++) {
+    JsonObject *row = accord_session_agenda_to_json (self, &(AccordAgendaItem) { chain, &chain->steps[i] });
+
+    json_object_set_array_member (row, "why", explain (self, chain, &chain->steps[i]));
+    json_array_add_object_element (rows, row);
+  }
 
   return rows;
+}
+
+static JsonArray *
+missing_to_json (AccordSession *self, AccordChain *chain)
+{
+  g_autoptr (GPtrArray) missing = accord_session_list_missing (self, chain);
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < missing->len; i++) {
+    const AccordMissing *item = g_ptr_array_index (missing, i);
+    JsonObject *row = json_object_new ();
+
+    json_object_set_string_member (row, "provision", item->provision);
+    accord_json_set_text (row, "citation", item->citation);
+    json_object_set_string_member (row, "text", item->text);
+    json_array_add_object_element (rows, row);
+  }
+
+  return rows;
+}
+
+/* The ids of the records of one kind that belong to a record. */
+static void
+set_ids (JsonObject *object, AccordSession *self, const char *member, AccordKind kind, AccordRecord *owner)
+{
+  GPtrArray *records = accord_workspace_list (accord_session_get_workspace (self), kind, accord_record_get_id (owner));
+  JsonArray *ids = json_array_new ();
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    json_array_add_string_element (ids, accord_record_get_id (g_ptr_array_index (records, i)));
+  json_object_set_array_member (object, member, ids);
 }
 
 static JsonObject *
@@ -27,18 +78,17 @@ derive_mission (AccordSession *self, AccordMission *mission)
 {
   g_autoptr (AccordMissionSummary) summary = accord_session_summarize (self, mission);
   JsonObject *derived = accord_session_mission_to_json (self, summary);
-  GPtrArray *mandates = accord_workspace_list (accord_session_get_workspace (self), ACCORD_KIND_MANDATE,
-                                               accord_record_get_id (ACCORD_RECORD (mission)));
   GPtrArray *chains = accord_session_get_chains (self, mission);
-  JsonArray *ids = json_array_new ();
   JsonArray *consultations = json_array_new ();
 
-  for (guint i = 0; mandates != NULL && i < mandates->len; i++)
-    json_array_add_string_element (ids, accord_record_get_id (g_ptr_array_index (mandates, i)));
-  json_object_set_array_member (derived, "mandates", ids);
+  set_ids (derived, self, "mandates", ACCORD_KIND_MANDATE, ACCORD_RECORD (mission));
   for (guint i = 0; i < chains->len; i++)
     json_array_add_string_element (consultations, ((AccordChain *) g_ptr_array_index (chains, i))->consultation_id);
   json_object_set_array_member (derived, "consultations", consultations);
+  set_ids (derived, self, "events", ACCORD_KIND_EVENT, ACCORD_RECORD (mission));
+  set_ids (derived, self, "reports", ACCORD_KIND_REPORT, ACCORD_RECORD (mission));
+  set_ids (derived, self, "contributions", ACCORD_KIND_CONTRIBUTIONS, ACCORD_RECORD (mission));
+  set_ids (derived, self, "notes", ACCORD_KIND_NOTE, ACCORD_RECORD (mission));
 
   return derived;
 }
@@ -61,6 +111,7 @@ derive_mandate (AccordSession *self, AccordMandate *mandate)
         json_array_add_string_element (also, accord_record_get_id (g_ptr_array_index (same, i)));
   }
   json_object_set_array_member (derived, "same_resolution", also);
+  set_ids (derived, self, "requirements", ACCORD_KIND_REQUIREMENT, ACCORD_RECORD (mandate));
 
   return derived;
 }
@@ -70,10 +121,21 @@ derive_consultation (AccordSession *self, AccordChain *chain)
 {
   JsonObject *derived = json_object_new ();
 
+  int clock = accord_chain_get_clock (chain, accord_session_get_today (self));
+
   json_object_set_boolean_member (derived, "update_needed", chain->update_needed);
-  accord_json_set_day (derived, "expires", chain->anchor);
+  accord_json_set_day (derived, "expires", chain->mandate != NULL ? chain->anchor : ACCORD_DAY_NONE);
+  accord_json_set_day (derived, "anchor", chain->anchor);
+  accord_json_set_text (derived, "form", accord_session_get_form (chain));
   accord_json_set_text (derived, "citation", chain->template != NULL ? chain->template->citation : NULL);
+  if (clock >= 0)
+    json_object_set_int_member (derived, "clock_days", clock);
   json_object_set_array_member (derived, "steps", chain_to_json (self, chain));
+  json_object_set_array_member (derived, "missing", missing_to_json (self, chain));
+  json_object_set_array_member (derived, "invitees", accord_session_invitees_to_json (self, chain));
+  json_object_set_array_member (derived, "agenda", accord_session_agenda_items_to_json (self, chain));
+  json_object_set_array_member (derived, "provisions",
+                                accord_session_list_provisions (self, (AccordRecord *) chain->consultation, chain));
 
   return derived;
 }
@@ -126,6 +188,8 @@ show_record (AccordSession *self, AccordRecord *record)
   } else {
     derived = json_object_new ();
   }
+  if (!json_object_has_member (derived, "provisions"))
+    json_object_set_array_member (derived, "provisions", accord_session_list_provisions (self, record, NULL));
   json_object_set_boolean_member (derived, "edited_here", accord_record_get_own (record) != NULL);
   json_object_set_boolean_member (derived, "shipped", accord_record_get_shipped (record) != NULL);
   json_object_set_object_member (object, "derived", derived);

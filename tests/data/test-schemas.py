@@ -32,7 +32,7 @@ STEP = {
     "consultation": "consultation:mandate:unifil:2025-08-28:II.B.2.f", "rule": "II.B.2.f",
     "trigger": "mandate:unifil:2025-08-28", "step": "invitation_sent", "also": ["agenda_paper_circulated"],
     "title": "Invitation sent", "planned": "2026-12-03", "earliest": None, "latest": "2026-12-09", "actual": None,
-    "owner": "President (Liberia)", "owner_role": "president", "who": None,
+    "owner": "President (Liberia)", "owner_role": "president", "who": None, "note": None,
     "citation": "S/RES/1353 (2001), Annex II, B, 5 (a)", "basis": "text",
     "lead_setting": {
         "key": "invitation_and_agenda_paper_before_tcc_meeting_days", "value": 7, "unit": "days", "is_setting": True,
@@ -68,6 +68,8 @@ CASES = [
     ("agenda", [STEP], [
         ([0, "lead_setting"], None, True),
         ([0, "planned"], None, True),
+        ([0, "actual"], "2024-01", True),
+        ([0, "actual"], "January 2024", False),
         ([0, "trigger"], "event:unifil:1", True),
         ([0, "lead_setting", "is_setting"], False, False),
         ([0, "lead_setting", "unit"], "weeks", False),
