@@ -2,8 +2,11 @@
 
 #include "accord-preferences.h"
 
+#include "accord-calendar-page.h"
 #include "accord-leads-page.h"
 #include "accord-moves-window.h"
+#include "accord-personal-page.h"
+#include "accord-presidency-page.h"
 #include "accord-session-edit.h"
 #include "accord-session-moves.h"
 
@@ -13,10 +16,14 @@ struct _AccordPreferences {
   AdwPreferencesWindow parent_instance;
 
   AccordTeamPage *leads_page;
+  AccordTeamPage *calendar_page;
+  AccordTeamPage *presidency_page;
+  AccordPersonalPage *personal_page;
 
   AccordSession *session;
   AdwToast *toast; /* says what the last change moved */
   GPtrArray *moves;
+  gboolean redoing;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPreferences, accord_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -82,25 +89,9 @@ on_undone (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   if (title != NULL)
-    text = g_strdup_printf (_("Undone: %s"), title);
+    text = g_strdup_printf (self->redoing ? _("Done again: %s") : _("Undone: %s"), title);
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  tell (self, text != NULL ? text : error->message);
-}
-
-static void
-on_redone (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AccordPreferences) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = accord_session_undo_finish (ACCORD_SESSION (source), result, NULL, &error);
-  g_autofree char *text = NULL;
-
-  if (self->session == NULL)
-    return;
-
-  if (title != NULL)
-    text = g_strdup_printf (_("Done again: %s"), title);
   tell (self, text != NULL ? text : error->message);
 }
 
@@ -108,9 +99,9 @@ static void
 on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AccordPreferences *self = ACCORD_PREFERENCES (widget);
-  gboolean redo = g_str_equal (action, "win.redo");
 
-  accord_session_undo_async (self->session, redo, NULL, redo ? on_redone : on_undone, g_object_ref (self));
+  self->redoing = g_str_equal (action, "win.redo");
+  accord_session_undo_async (self->session, self->redoing, NULL, on_undone, g_object_ref (self));
 }
 
 static void
@@ -155,9 +146,15 @@ accord_preferences_class_init (AccordPreferencesClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = accord_preferences_close_request;
 
   g_type_ensure (ACCORD_TYPE_LEADS_PAGE);
+  g_type_ensure (ACCORD_TYPE_CALENDAR_PAGE);
+  g_type_ensure (ACCORD_TYPE_PRESIDENCY_PAGE);
+  g_type_ensure (ACCORD_TYPE_PERSONAL_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/pages/accord-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordPreferences, leads_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordPreferences, calendar_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordPreferences, presidency_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordPreferences, personal_page);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
@@ -185,6 +182,9 @@ accord_preferences_new (GtkWindow *parent, AccordSession *session, GSettings *se
                        NULL);
   self->session = g_object_ref (session);
   accord_team_page_set_session (self->leads_page, session);
+  accord_team_page_set_session (self->calendar_page, session);
+  accord_team_page_set_session (self->presidency_page, session);
+  accord_personal_page_set_settings (self->personal_page, settings);
   g_signal_connect_object (session, "undo-state-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
 
