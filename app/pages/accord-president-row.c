@@ -38,6 +38,29 @@ name_drop_down (AccordPresidentRow *self)
                                   -1);
 }
 
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+
+  return found;
+}
+
+/* The list that opens has the focus; whoever writes means the search. */
+static void
+lead_keys_to_search (AccordPresidentRow *self)
+{
+  GtkWidget *search = find_search (self->drop_down);
+
+  if (search != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (search),
+                                             gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER));
+}
+
 static void
 on_selected (AccordPresidentRow *self)
 {
@@ -93,6 +116,7 @@ accord_president_row_new (AccordDay month, GPtrArray *countries, GListModel *nam
   self->drop_down = gtk_drop_down_new (g_object_ref (names),
                                        gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->drop_down), TRUE);
+  lead_keys_to_search (self);
   gtk_widget_set_valign (self->drop_down, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (self->drop_down, 220, -1);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
