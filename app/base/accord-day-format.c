@@ -12,7 +12,7 @@ typedef struct {
   const char *months_short_after_day[12];
   const char *weekdays[7];
   const char *first_of_month; /* where the first day has a form of its own */
-  const char *patterns[ACCORD_DAY_STYLE_MONTH_SHORT + 1];
+  const char *patterns[ACCORD_DAY_STYLE_WEEKDAY_SHORT + 1];
 } Table;
 
 static const Table tables[ACCORD_N_LANGUAGES] = {
@@ -21,7 +21,7 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
                 "July", "August", "September", "October", "November", "December" },
     .months_short = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" },
     .weekdays = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" },
-    .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b" },
+    .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b", "%a" },
   },
   [ACCORD_LANGUAGE_ARABIC] = {
     .months = { "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
@@ -30,13 +30,13 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
     .months_short = { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه",
                       "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
     .weekdays = { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد" },
-    .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b" },
+    .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b", "%a" },
   },
   [ACCORD_LANGUAGE_CHINESE] = {
     .months = { "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月" },
     .months_short = { "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月" },
     .weekdays = { "周一", "周二", "周三", "周四", "周五", "周六", "周日" },
-    .patterns = { "%Y年%n月%d日", "%Y年%n月%d日", "%n月%d日", "%Y年%n月%d日 %a", "%Y年%n月", "%m", "%b" },
+    .patterns = { "%Y年%n月%d日", "%Y年%n月%d日", "%n月%d日", "%Y年%n月%d日 %a", "%Y年%n月", "%m", "%b", "%a" },
   },
   [ACCORD_LANGUAGE_FRENCH] = {
     .months = { "janvier", "février", "mars", "avril", "mai", "juin",
@@ -45,7 +45,7 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
                       "juil.", "août", "sept.", "oct.", "nov.", "déc." },
     .weekdays = { "lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim." },
     .first_of_month = "1er",
-    .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b" },
+    .patterns = { "%d %m %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m %Y", "%m", "%b", "%a" },
   },
   [ACCORD_LANGUAGE_RUSSIAN] = {
     .months = { "январь", "февраль", "март", "апрель", "май", "июнь",
@@ -57,14 +57,14 @@ static const Table tables[ACCORD_N_LANGUAGES] = {
     .months_short_after_day = { "янв.", "февр.", "марта", "апр.", "мая", "июня",
                                 "июля", "авг.", "сент.", "окт.", "нояб.", "дек." },
     .weekdays = { "пн", "вт", "ср", "чт", "пт", "сб", "вс" },
-    .patterns = { "%d %M %Y года", "%d %B %Y", "%d %B", "%a, %d %B %Y", "%m %Y года", "%m", "%b" },
+    .patterns = { "%d %M %Y года", "%d %B %Y", "%d %B", "%a, %d %B %Y", "%m %Y года", "%m", "%b", "%a" },
   },
   [ACCORD_LANGUAGE_SPANISH] = {
     .months = { "enero", "febrero", "marzo", "abril", "mayo", "junio",
                 "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" },
     .months_short = { "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic" },
     .weekdays = { "lun", "mar", "mié", "jue", "vie", "sáb", "dom" },
-    .patterns = { "%d de %m de %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m de %Y", "%m", "%b" },
+    .patterns = { "%d de %m de %Y", "%d %b %Y", "%d %b", "%a %d %b %Y", "%m de %Y", "%m", "%b", "%a" },
   },
 };
 

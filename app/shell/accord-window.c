@@ -3,6 +3,7 @@
 #include "accord-window.h"
 
 #include "accord-agenda-page.h"
+#include "accord-preferences.h"
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 
@@ -200,6 +201,7 @@ update_actions (AccordWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo != NULL ? undo_text : _("Undo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo != NULL ? redo_text : _("Redo"));
 }
@@ -355,6 +357,14 @@ on_choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (accord_preferences_new (GTK_WINDOW (self), self->session, self->settings)));
+}
+
 static gboolean
 accord_window_close_request (GtkWindow *window)
 {
@@ -433,6 +443,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define N_STYLES (ACCORD_DAY_STYLE_MONTH_SHORT + 1)
+#define N_STYLES (ACCORD_DAY_STYLE_WEEKDAY_SHORT + 1)
 
 static void
 assert_format (int year, int month, int mday, AccordDayStyle style, AccordLanguage language, const char *expected)
@@ -61,6 +61,7 @@ test_other_styles (void)
   assert_format (2026, 12, 20, ACCORD_DAY_STYLE_MONTH, ACCORD_LANGUAGE_ENGLISH, "December 2026");
   assert_format (2026, 12, 20, ACCORD_DAY_STYLE_MONTH_NAME, ACCORD_LANGUAGE_ENGLISH, "December");
   assert_format (2026, 12, 20, ACCORD_DAY_STYLE_MONTH_SHORT, ACCORD_LANGUAGE_ENGLISH, "Dec");
+  assert_format (2026, 12, 20, ACCORD_DAY_STYLE_WEEKDAY_SHORT, ACCORD_LANGUAGE_ENGLISH, "Sun");
   assert_format (2026, 12, 20, ACCORD_DAY_STYLE_MONTH, ACCORD_LANGUAGE_CHINESE, "2026年12月");
   assert_format (2026, 12, 20, ACCORD_DAY_STYLE_MONTH, ACCORD_LANGUAGE_SPANISH, "diciembre de 2026");
   assert_format (2026, 12, 20, ACCORD_DAY_STYLE_MONTH_NAME, ACCORD_LANGUAGE_ARABIC, "كانون الأول/ديسمبر");
