@@ -7,6 +7,7 @@
 #include "accord-model-error.h"
 #include "accord-session-agenda.h"
 #include "accord-session-missions.h"
+#include "accord-session-resources.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -61,6 +62,7 @@ derive_mandate (AccordSession *self, AccordMandate *mandate)
         json_array_add_string_element (also, accord_record_get_id (g_ptr_array_index (same, i)));
   }
   json_object_set_array_member (derived, "same_resolution", also);
+  json_object_set_object_member (derived, "resources", accord_session_resources_to_json (self, mandate));
 
   return derived;
 }
