@@ -10,6 +10,7 @@
 #include "accord-session-missing.h"
 #include "accord-session-missions.h"
 #include "accord-session-provisions.h"
+#include "accord-session-resources.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -112,6 +113,7 @@ derive_mandate (AccordSession *self, AccordMandate *mandate)
   }
   json_object_set_array_member (derived, "same_resolution", also);
   set_ids (derived, self, "requirements", ACCORD_KIND_REQUIREMENT, ACCORD_RECORD (mandate));
+  json_object_set_object_member (derived, "resources", accord_session_resources_to_json (self, mandate));
 
   return derived;
 }

@@ -1,0 +1,107 @@
+#include "config.h"
+
+#include "accord-session-change-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Days farther away than this are slips of the finger. */
+#define MOST_DAYS_AHEAD (10 * 366)
+
+AccordChangeSet *
+_accord_session_start (AccordMission *mission, const char *what)
+{
+  g_autofree char *title = NULL;
+
+  if (mission == NULL)
+    return accord_change_set_new (what);
+
+  /* Translators: a mission's acronym and what is done, as the title of an action in the history */
+  title = g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (mission), what);
+
+  return accord_change_set_new (title);
+}
+
+AccordMission *
+_accord_session_find_mission (AccordSession *self, AccordRecord *record)
+{
+  AccordWorkspace *workspace = accord_session_get_workspace (self);
+  const char *owner;
+
+  while (record != NULL && !ACCORD_IS_MISSION (record)) {
+    owner = accord_record_get_owner (record);
+    record = owner != NULL ? accord_workspace_lookup (workspace, owner) : NULL;
+  }
+
+  return (AccordMission *) record;
+}
+
+void
+_accord_session_set (AccordChangeSet *changes, const char *id, AccordRecord *record, const char *member, JsonNode *value)
+{
+  JsonNode *before = record != NULL ? accord_document_get_path (accord_record_get_own (record), member) : NULL;
+  JsonNode *shipped = record != NULL ? accord_document_get_path (accord_record_get_shipped (record), member) : NULL;
+
+  if (shipped != NULL && value == NULL && !JSON_NODE_HOLDS_NULL (shipped))
+    value = json_node_init_null (json_node_alloc ());
+  else if (shipped != NULL && value != NULL && accord_document_equal (shipped, value))
+    g_clear_pointer (&value, json_node_unref);
+  if (before != NULL || value != NULL)
+    accord_change_set_add (changes, id, member, before != NULL ? json_node_ref (before) : NULL, value);
+}
+
+JsonNode *
+_accord_session_make_text (const char *text)
+{
+  g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  return stripped != NULL && *stripped != '\0' ? json_node_init_string (json_node_alloc (), stripped) : NULL;
+}
+
+JsonNode *
+_accord_session_make_day (AccordDay day)
+{
+  g_autofree char *text = day != ACCORD_DAY_NONE ? accord_day_to_string (day) : NULL;
+
+  return _accord_session_make_text (text);
+}
+
+JsonNode *
+_accord_session_make_number (int number)
+{
+  return number >= 0 ? json_node_init_int (json_node_alloc (), number) : NULL;
+}
+
+JsonNode *
+_accord_session_make_flag (gboolean flag)
+{
+  return json_node_init_boolean (json_node_alloc (), flag != FALSE);
+}
+
+JsonNode *
+_accord_session_make_object (JsonObject *object)
+{
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+gboolean
+_accord_session_refuse (const char **field, GError **error, const char *member, const char *sentence)
+{
+  if (field != NULL)
+    *field = member;
+  g_set_error_literal (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, sentence);
+
+  return FALSE;
+}
+
+gboolean
+_accord_session_check_day (AccordSession *self, AccordDay day, const char *member, const char **field, GError **error)
+{
+  if (day == ACCORD_DAY_NONE)
+    return TRUE;
+  if (!accord_day_is_valid (day))
+    return _accord_session_refuse (field, error, member, _("Enter a day as year, month and day, such as 2026-11-22."));
+  if (day > accord_session_get_today (self) + MOST_DAYS_AHEAD)
+    return _accord_session_refuse (field, error, member, _("This day is too far ahead; check the year."));
+
+  return TRUE;
+}
