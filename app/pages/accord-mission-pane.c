@@ -3,6 +3,7 @@
 #include "accord-mission-pane.h"
 
 #include "accord-day-format.h"
+#include "accord-events-group.h"
 #include "accord-json.h"
 #include "accord-number-format.h"
 #include "accord-session-missions.h"
@@ -293,6 +294,7 @@ fill (AccordMissionPane *self, AccordMandate *mandate)
   else
     add_fact (add_group (self, _("Mandate"), NULL), _("Not recorded"),
               _("The decisions on this mission's mandate are not recorded here."));
+  gtk_box_append (self->groups, accord_events_group_new (self->session, self->mission));
   for (guint i = 0; i < chains->len; i++)
     add_chain_group (self, g_ptr_array_index (chains, i));
   add_mission_group (self);

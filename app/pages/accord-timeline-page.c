@@ -400,6 +400,20 @@ accord_timeline_page_get_actions (AccordTimelinePage *self)
   return G_ACTION_GROUP (self->actions);
 }
 
+AccordMission *
+accord_timeline_page_get_mission (AccordTimelinePage *self)
+{
+  const char *row_id;
+  AccordMissionRow *row;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_PAGE (self), NULL);
+
+  row_id = accord_timeline_get_selected_row (self->timeline);
+  row = row_id != NULL && self->list != NULL ? accord_mission_list_find (self->list, row_id) : NULL;
+
+  return row != NULL ? accord_mission_row_get_mission (row) : NULL;
+}
+
 void
 accord_timeline_page_save_state (AccordTimelinePage *self)
 {

@@ -34,6 +34,14 @@ void accord_timeline_page_set_settings (AccordTimelinePage *self, GSettings *set
  */
 GActionGroup *accord_timeline_page_get_actions (AccordTimelinePage *self);
 
+/**
+ * accord_timeline_page_get_mission:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the mission that is selected
+ */
+AccordMission *accord_timeline_page_get_mission (AccordTimelinePage *self);
+
 /** accord_timeline_page_save_state: keeps the visible days and the selection for the next start. */
 void accord_timeline_page_save_state (AccordTimelinePage *self);
 

@@ -342,3 +342,22 @@ _accord_rules_make_review_chain (AccordWorkspace *workspace, guint n, AccordDay 
 
   return chain != NULL ? finish_chain (workspace, chain, day, ACCORD_DAY_NONE, today) : NULL;
 }
+
+const char *
+accord_rules_get_event_key (AccordEventType type, guint index)
+{
+  g_return_val_if_fail (type < ACCORD_N_EVENT_TYPES, NULL);
+
+  if (type == ACCORD_EVENT_SECRETARIAT_SERIES && index == 0)
+    return "II.C";
+
+  return index < 2 ? event_keys[type][index] : NULL;
+}
+
+const char *
+accord_rules_get_free_key (AccordForm form)
+{
+  g_return_val_if_fail (form < ACCORD_N_FORMS, NULL);
+
+  return free_keys[form];
+}

@@ -55,6 +55,23 @@ GPtrArray *accord_rules_list_chains (AccordWorkspace *workspace, AccordMission *
 GPtrArray *accord_rules_list_reviews (AccordWorkspace *workspace, AccordDay today);
 
 /**
+ * accord_rules_get_event_key:
+ * @type: a type of event
+ * @index: 0 for the first consultation that it calls for, 1 for the second
+ *
+ * Returns: (nullable): the key of how that consultation goes, for accord_reference_get_chain(); %NULL if there is none
+ */
+const char *accord_rules_get_event_key (AccordEventType type, guint index);
+
+/**
+ * accord_rules_get_free_key:
+ * @form: a form
+ *
+ * Returns: the key of how a meeting of that form goes that nothing calls for
+ */
+const char *accord_rules_get_free_key (AccordForm form);
+
+/**
  * accord_rules_find_chain:
  * @workspace: a workspace
  * @mission: one of its missions

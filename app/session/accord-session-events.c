@@ -456,3 +456,42 @@ accord_session_list_event_consultations (AccordSession *self, AccordEvent *event
 
   return found;
 }
+
+char *
+accord_session_clock_in_words (AccordSession *self, const AccordChain *chain)
+{
+  int days;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (chain != NULL, NULL);
+
+  days = accord_chain_get_clock (chain, accord_session_get_today (self));
+  if (days < 0)
+    return NULL;
+  if (accord_chain_get_meeting (chain)->actual != ACCORD_DAY_NONE)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "contributors met after %d day",
+                                         "contributors met after %d days", days), days);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day, contributors not met yet",
+                                       "%d days, contributors not met yet", days), days);
+}
+
+char *
+accord_session_event_in_words (AccordSession *self, AccordEvent *event)
+{
+  const char *what, *title, *by;
+
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (ACCORD_IS_EVENT (event), NULL);
+
+  what = accord_words_for_event (accord_event_get_event_type (event));
+  title = accord_event_get_title (event);
+  by = accord_event_get_request (event)->by;
+  if (title == NULL && by != NULL)
+    title = accord_countries_get_name (accord_session_get_countries (self), by);
+  if (title == NULL)
+    return g_strdup (what);
+
+  /* Translators: what kind of event it is, such as "Rapid deterioration of security", and a few words for it */
+  return g_strdup_printf (C_("event and title", "%s: %s"), what, title);
+}

@@ -145,4 +145,23 @@ AccordChangeSet *accord_session_plan_meeting (AccordSession *self,
  */
 GPtrArray *accord_session_list_event_consultations (AccordSession *self, AccordEvent *event);
 
+/**
+ * accord_session_clock_in_words:
+ * @self: a session
+ * @chain: a consultation
+ *
+ * Returns: (transfer full) (nullable): how long contributors wait or waited, such as "2 days, contributors not met yet";
+ *   %NULL if no clock runs: Annex II, B, 2 (d) and (e)
+ */
+char *accord_session_clock_in_words (AccordSession *self, const AccordChain *chain);
+
+/**
+ * accord_session_event_in_words:
+ * @self: a session
+ * @event: an event
+ *
+ * Returns: (transfer full): what it is: its type, or of a request who asks; and the few words that were entered for it
+ */
+char *accord_session_event_in_words (AccordSession *self, AccordEvent *event);
+
 G_END_DECLS

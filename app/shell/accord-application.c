@@ -30,6 +30,7 @@ static const struct {
   { "win.show-page::timeline", { "<Control>1" } },
   { "win.show-page::agenda", { "<Control>2" } },
   { "win.search", { "<Control>f" } },
+  { "win.choose-event", { "<Control>r" } },
   { "timeline.today", { "<Control>d" } },
   { "timeline.fit", { "<Control>0" } },
   { "timeline.fit-selection", { "<Control>e" } },

@@ -4,6 +4,8 @@
 
 #include "accord-agenda-page.h"
 #include "accord-preferences.h"
+#include "accord-event-button.h"
+#include "accord-event-dialog.h"
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 
@@ -27,6 +29,7 @@ struct _AccordWindow {
   GtkWidget *consultation;
   AdwStatusPage *consultation_status;
   GtkWidget *back_button;
+  AccordEventButton *event_button;
   GtkWidget *search_button;
   GtkWidget *pane_button;
   AdwToastOverlay *toasts;
@@ -138,6 +141,26 @@ on_show_consultation (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+on_choose_event (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  if (adw_leaflet_get_visible_child (self->leaflet) != self->consultation)
+    accord_event_button_popup (self->event_button);
+}
+
+static void
+on_record_event (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  GtkWidget *dialog = accord_event_dialog_new (GTK_WINDOW (self), self->session, g_variant_get_string (parameter, NULL),
+                                               accord_timeline_page_get_mission (self->timeline_page));
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_leaflet_navigate (ACCORD_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
@@ -202,6 +225,9 @@ update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-event", can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-event", can_edit);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->event_button), can_edit);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo != NULL ? undo_text : _("Undo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo != NULL ? redo_text : _("Redo"));
 }
@@ -408,6 +434,7 @@ accord_window_class_init (AccordWindowClass *klass)
 
   g_type_ensure (ACCORD_TYPE_TIMELINE_PAGE);
   g_type_ensure (ACCORD_TYPE_AGENDA_PAGE);
+  g_type_ensure (ACCORD_TYPE_EVENT_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, stack);
@@ -425,6 +452,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation_status);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, event_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, toasts);
@@ -438,6 +466,8 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.show-consultation", "s", on_show_consultation);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
+  gtk_widget_class_install_action (widget_class, "win.choose-event", NULL, on_choose_event);
+  gtk_widget_class_install_action (widget_class, "win.record-event", "s", on_record_event);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);

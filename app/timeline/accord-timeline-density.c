@@ -38,8 +38,10 @@ get_column (AccordTimelineDensity *self, AccordDay day)
   return days * ACCORD_TIMELINE_DENSITY_COLUMNS / accord_span_get_length (self->bounds);
 }
 
+/* Of the points of one row that fall into one column, @last_point, only the first counts: a row on which much is
+ * planned would hide all others. */
 static void
-count_item (AccordTimelineDensity *self, const AccordTimelineItem *item)
+count_item (AccordTimelineDensity *self, const AccordTimelineItem *item, guint *last_point)
 {
   AccordSpan span = item->span;
   guint last;
@@ -55,6 +57,11 @@ count_item (AccordTimelineDensity *self, const AccordTimelineItem *item)
     return;
 
   last = get_column (self, span.last);
+  if (accord_timeline_item_is_point (item)) {
+    if (last == *last_point)
+      return;
+    *last_point = last;
+  }
   for (guint column = get_column (self, span.first); column <= last; column++)
     self->columns[column]++;
 }
@@ -64,6 +71,7 @@ count_row (AccordTimelineDensity *self)
 {
   guint n_rows = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   g_autoptr (AccordTimelineRow) row = NULL;
+  guint last_point = G_MAXUINT;
   GPtrArray *items;
 
   if (self->next >= n_rows)
@@ -73,7 +81,7 @@ count_row (AccordTimelineDensity *self)
   self->next += self->step;
   items = accord_timeline_row_get_is_heading (row) ? NULL : accord_timeline_row_get_items (row);
   for (guint i = 0; items != NULL && i < items->len; i++)
-    count_item (self, g_ptr_array_index (items, i));
+    count_item (self, g_ptr_array_index (items, i), &last_point);
 
   return TRUE;
 }

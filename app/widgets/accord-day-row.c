@@ -134,6 +134,22 @@ accord_day_row_init (AccordDayRow *self)
   g_signal_connect (self, "apply", G_CALLBACK (on_applied), NULL);
 }
 
+GtkWidget *
+accord_day_row_new (const char *title)
+{
+  g_return_val_if_fail (title != NULL, NULL);
+
+  return g_object_new (ACCORD_TYPE_DAY_ROW, "title", title, NULL);
+}
+
+gboolean
+accord_day_row_is_empty (AccordDayRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_DAY_ROW (self), TRUE);
+
+  return *get_text (self) == '\0';
+}
+
 AccordDay
 accord_day_row_get_day (AccordDayRow *self)
 {

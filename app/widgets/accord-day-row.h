@@ -19,6 +19,22 @@ G_DECLARE_FINAL_TYPE (AccordDayRow, accord_day_row, ACCORD, DAY_ROW, AdwEntryRow
  */
 
 /**
+ * accord_day_row_new:
+ * @title: what the day is
+ *
+ * Returns: (transfer floating): a row without a day
+ */
+GtkWidget *accord_day_row_new (const char *title);
+
+/**
+ * accord_day_row_is_empty:
+ * @self: a row
+ *
+ * Returns: %TRUE if nothing is written
+ */
+gboolean accord_day_row_is_empty (AccordDayRow *self);
+
+/**
  * accord_day_row_get_day:
  * @self: a row
  *
