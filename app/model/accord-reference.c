@@ -100,6 +100,30 @@ load_rows (AccordReference *self,
   return TRUE;
 }
 
+/* What an officer does about a provision stands beside what it says. */
+static gboolean
+load_actions (AccordReference *self, const char *folder, GError **error)
+{
+  static const char *const members[] = { "action", "page", "informs" };
+  g_autoptr (GHashTable) actions = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id, row;
+
+  if (!load_rows (self, folder, "actions.json", "provision", actions, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, actions);
+  while (g_hash_table_iter_next (&iter, &id, &row)) {
+    JsonObject *provision = g_hash_table_lookup (self->provisions, id);
+
+    for (guint i = 0; provision != NULL && i < G_N_ELEMENTS (members); i++)
+      if (accord_json_get_text (row, members[i]) != NULL)
+        json_object_set_string_member (provision, members[i], accord_json_get_text (row, members[i]));
+  }
+
+  return TRUE;
+}
+
 static gboolean
 load_settings (AccordReference *self, const char *folder, GError **error)
 {
@@ -209,6 +233,7 @@ load_all (AccordReference *self, const char *folder, GError **error)
   return load_rows (self, folder, "missions.json", "_id", self->rows, error) &&
          load_rows (self, folder, "mandates.json", "_id", self->rows, error) &&
          load_rows (self, folder, "provisions.json", "id", self->provisions, error) &&
+         load_actions (self, folder, error) &&
          load_settings (self, folder, error) &&
          load_chains (self, folder, error);
 }

@@ -54,7 +54,8 @@ const char *accord_reference_get_citation (AccordReference *self, const char *pr
  * @self: the layer
  * @provision: the id of a provision
  *
- * Returns: (transfer none) (nullable): all that is known of it
+ * Returns: (transfer none) (nullable): all that is known of it: also `action`, what an officer does about it in Accord,
+ *   and `page`, where
  */
 JsonObject *accord_reference_get_provision (AccordReference *self, const char *provision);
 

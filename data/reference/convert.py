@@ -28,6 +28,7 @@ import pathlib
 import re
 import sys
 
+import actions
 import editorial
 
 TERM_WITHOUT_EXPIRY = {"change": "unchanged", "terminate": "ended", "establish": "open_ended"}
@@ -504,6 +505,34 @@ def inventory_notes(inventory):
     }
 
 
+# Actions
+
+def with_citation(value, citation):
+    """A result with the provision's own citation where it says `@`."""
+    if isinstance(value, dict):
+        return {name: with_citation(item, citation) for name, item in value.items()}
+    if isinstance(value, list):
+        return [with_citation(item, citation) for item in value]
+    return citation if value == "@" else value
+
+
+def action_records(provisions):
+    """What an officer does about each provision, in the order of the provisions."""
+    records = []
+    for row in provisions:
+        require(row["id"] in actions.ACTIONS, f"{row['id']}: no action in actions.py")
+        action = actions.ACTIONS[row["id"]]
+        if "example" in action:
+            result = with_citation(action["example"]["result"], row["citation"])
+            action = {**action, "example": {**action["example"], "result": result}}
+        records.append({
+            "provision": row["id"],
+            **action,
+            "source": source("this project's own words", False),
+        })
+    return records
+
+
 # The whole layer
 
 def tally(files):
@@ -531,6 +560,7 @@ def convert(missions, rules, inventory, expected=None):
         "missions.json": [mission_record(mission) for mission in missions["missions"]],
         "mandates.json": mandate_records(missions["missions"]),
         "provisions.json": provisions,
+        "actions.json": action_records(provisions),
         "consultations.json": consultations(rules, provisions),
         "settings.json": team_settings(rules),
         "areas.json": area_records(inventory),
@@ -573,12 +603,13 @@ def read(folder, name):
     return json.loads((folder / name).read_text(encoding="utf-8"))
 
 
-def titles(consultations, provisions):
+def titles(consultations, provisions, action_rows):
     """The titles and sentences that the screen shows in its own language, in a form that gettext's tools read."""
     names = [row["title"] for part in ("steps", "free_steps", "chains") for row in consultations[part]]
     names += [step["title"] for chain in consultations["chains"] for step in chain["steps"] if "title" in step]
     names += [row["instead"] for row in consultations["steps"] if "instead" in row]
     names += [row["text"] for row in provisions if row["kind"] != "later_document"]
+    names += [row["action"] for row in action_rows]
     lines = ["/* Made by convert.py: the titles of the reference layer, for the translators. */"]
     lines += [f"N_({json.dumps(name, ensure_ascii=False)})" for name in dict.fromkeys(names)]
     return "\n".join(lines) + "\n"
@@ -599,7 +630,7 @@ def main(arguments):
     output.mkdir(parents=True, exist_ok=True)
     for name, value in files.items():
         (output / name).write_text(dump(value) + "\n", encoding="utf-8")
-    (output / "titles.h").write_text(titles(files["consultations.json"], files["provisions.json"]), encoding="utf-8")
+    (output / "titles.h").write_text(titles(files["consultations.json"], files["provisions.json"], files["actions.json"]), encoding="utf-8")
     return 0
 
 

@@ -30,7 +30,7 @@ MISSION = {
 STEP = {
     "mission": "UNIFIL", "mission_id": "mission:unifil",
     "consultation": "consultation:mandate:unifil:2025-08-28:II.B.2.f", "rule": "II.B.2.f",
-    "trigger": "mandate:unifil:2025-08-28", "step": "invitation_sent", "also": ["agenda_paper_circulated"],
+    "trigger": "mandate:unifil:2025-08-28", "form": "B", "step": "invitation_sent", "also": ["agenda_paper_circulated"],
     "title": "Invitation sent", "planned": "2026-12-03", "earliest": None, "latest": "2026-12-09", "actual": None,
     "owner": "President (Liberia)", "owner_role": "president", "who": None, "note": None,
     "citation": "S/RES/1353 (2001), Annex II, B, 5 (a)", "basis": "text",
@@ -39,6 +39,18 @@ STEP = {
     },
     "fits": True, "pinned": False, "state": "planned",
 }
+ADD = {
+    "id": "event:unifil:1", "consultations": ["consultation:unifil:1:II.B.2.e"],
+}
+MOVE = {
+    "mission": "UNIFIL", "consultation": "consultation:unifil:2025-08-28:II.B.2.f", "title": "Invitation sent",
+    "from": "2026-12-03", "to": "2026-11-24", "stays": False,
+}
+PUBLISHED = {
+    "mission": "UNIFIL", "consultation": "consultation:unifil:2025-08-28:II.B.2.f", "rule": "II.B.2.f",
+    "title": "End, withdrawal or drawdown", "planned": "2026-12-10", "published": "2026-11-22", "citation": "S/2011/496",
+}
+ANSWER = {"provision": "IN.1", "citation": "S/2011/496", "member": "published", "value": "2026-11-22"}
 SHOW = {
     "id": "mandate:unifil:2025-08-28", "kind": "mandate", "term": "until", "source": SOURCE,
     "trashed": None, "unknown_member": [1], "derived": {"days_left": 39},
@@ -83,7 +95,25 @@ CASES = [
         (["another_member"], {"any": "thing"}, True),
         (["trashed"], {"at": "2026-11-22T12:00:00Z", "by": "an officer"}, True),
         (["derived"], "text", False),
+        (["derived", "provisions"], [ANSWER], True),
+        (["derived", "provisions"], [{"provision": "IN.1"}], False),
+        (["derived", "missing"], [{"provision": "II.B.5.d", "citation": None, "text": "No briefer is named"}], True),
+        (["derived", "missing"], [{"text": "No briefer is named"}], False),
+        (["derived", "steps"], [{"step": "vote"}], False),
         (["kind"], None, False),
+    ]),
+    ("add", ADD, [
+        (["consultations"], [], True),
+        (["moves"], [MOVE], True),
+        (["moves"], [{**MOVE, "to": None}], False),
+        (["consultations"], ["a", "a"], False),
+        (["id"], "", False),
+        (["further"], 1, False),
+    ]),
+    ("publish", [PUBLISHED], [
+        ([0, "citation"], None, True),
+        ([0, "planned"], None, False),
+        ([0, "further"], 1, False),
     ]),
     ("check", CHECK, [
         (["problems"], [], True),

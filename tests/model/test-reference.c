@@ -23,6 +23,7 @@ static const struct {
   { "missions.json", "_id" },
   { "mandates.json", "_id" },
   { "provisions.json", "id" },
+  { "actions.json", "provision" },
   { "settings.json", NULL },
   { "consultations.json", NULL },
 };

@@ -82,7 +82,7 @@ plan (AccordReference *reference, const char *rule)
 static void
 test_damage (void)
 {
-  static const char *const names[] = { "release.json", "provisions.json", "settings.json" };
+  static const char *const names[] = { "release.json", "provisions.json", "actions.json", "settings.json" };
   char *folder = folder_new ();
   guint n_loaded = 0;
 
