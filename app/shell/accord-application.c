@@ -141,6 +141,21 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
+/* What a notification leads to is in the window that was used last. */
+static void
+on_show (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *name = g_strconcat ("win.", g_action_get_name (G_ACTION (action)), NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (data)); l != NULL; l = l->next) {
+    if (!ACCORD_IS_WINDOW (l->data))
+      continue;
+    gtk_window_present (l->data);
+    gtk_widget_activate_action_variant (l->data, name, parameter);
+    return;
+  }
+}
+
 static void
 accord_application_startup (GApplication *application)
 {
@@ -148,6 +163,8 @@ accord_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { "quit", on_quit },
     { "about", on_about },
+    { "show-consultation", on_show, "s" },
+    { "show-page", on_show, "s" },
   };
 
   G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);

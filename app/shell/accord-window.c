@@ -3,9 +3,10 @@
 #include "accord-window.h"
 
 #include "accord-agenda-page.h"
-#include "accord-preferences.h"
 #include "accord-event-button.h"
 #include "accord-event-dialog.h"
+#include "accord-preferences.h"
+#include "accord-reminders.h"
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 
@@ -38,6 +39,7 @@ struct _AccordWindow {
 
   GSettings *settings;
   AccordSession *session;
+  AccordReminders *reminders;
   GCancellable *opening;
   char *file;
   AccordDay today; /* ACCORD_DAY_NONE to follow the day at Headquarters */
@@ -338,6 +340,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   g_set_object (&self->session, session);
+  g_clear_object (&self->reminders);
+  self->reminders = accord_reminders_new (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), session,
+                                          self->settings);
   g_signal_connect_object (session, "undo-state-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
   show_notice (self, accord_session_get_notice (session));
@@ -408,6 +413,7 @@ accord_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_id, g_source_remove);
   g_cancellable_cancel (self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), ACCORD_TYPE_WINDOW);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->opening);
