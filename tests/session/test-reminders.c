@@ -102,7 +102,7 @@ test_done_and_not_held (void)
   changes = accord_session_change_step (session, chain, chain_get_step (chain, "invitation_sent"), ACCORD_DAY_NONE,
                                         day_of ("2026-11-20"));
   g_assert_true (session_commit (session, changes, &error));
-  assert_steps (session, "MONUSCO", 0, "sg_report_issued ");
+  assert_steps (session, "MONUSCO", 0, "sg_report_issued agenda_paper_circulated ");
 
   session_write (session, id, "outcome", "'not_held'");
   {

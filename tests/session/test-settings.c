@@ -215,7 +215,7 @@ test_pinned (void)
 
   /* A holiday on that day moves nothing that is pinned, either. */
   g_ptr_array_unref (moves);
-  make_change (session, accord_session_set_lead (session, get_lead (session, MEETING_LEAD), 21));
+  g_ptr_array_unref (make_change (session, accord_session_set_lead (session, get_lead (session, MEETING_LEAD), 21)));
   moves = make_change (session, accord_session_set_holiday (session, day_of ("2026-11-27"), "Day after"));
   chain = session_get_chain (session, "MONUSCO", 0);
   g_assert_cmpint (chain_get_step (chain, "consultation_meeting")->planned, ==, day_of ("2026-11-27"));
