@@ -29,6 +29,8 @@ struct _AccordAgendaPage {
   AccordAgendaList *list;
   GSettings *settings;
   gboolean choosing; /* while the filters are being set */
+  gboolean visited; /* whether a line of the list has had the focus */
+  gboolean awaiting; /* whether the focus belongs to the list as soon as there is one */
 };
 
 enum {
@@ -135,11 +137,31 @@ update_colleagues (AccordAgendaPage *self)
   self->choosing = FALSE;
 }
 
+/* To the line that had it last; the first time, to the first one below a heading. */
+static gboolean
+focus_list (AccordAgendaPage *self)
+{
+  GtkWidget *list_view = GTK_WIDGET (self->list_view);
+
+  if (!gtk_widget_get_mapped (list_view) || !gtk_widget_grab_focus (list_view))
+    return FALSE;
+
+  if (!self->visited)
+    gtk_widget_child_focus (list_view, GTK_DIR_DOWN);
+  self->visited = TRUE;
+
+  return TRUE;
+}
+
 static void
 on_list_updated (AccordAgendaPage *self)
 {
   update_colleagues (self);
   update_stack (self);
+  /* Unless somebody has begun to type. */
+  if (self->awaiting && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && !has_filter (self))
+    focus_list (self);
+  self->awaiting = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OVERDUE]);
 }
 
@@ -162,6 +184,7 @@ on_filter_changed (AccordAgendaPage *self)
     filter.who = own_name = get_own_name (self);
   else if (colleague >= N_FIXED)
     filter.who = gtk_string_object_get_string (gtk_drop_down_get_selected_item (self->colleague_filter));
+  self->visited = FALSE;
   accord_agenda_list_set_filter (self->list, &filter, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update_stack (self);
 }
@@ -213,10 +236,10 @@ on_bind (AccordAgendaPage *self, GtkListItem *list_item)
 {
   AccordAgendaEntry *entry = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  gboolean is_heading = accord_agenda_entry_get_item (entry) == NULL;
 
-  gtk_list_item_set_activatable (list_item, !is_heading);
-  gtk_list_item_set_selectable (list_item, !is_heading);
+  /* In GTK 4.8 the arrows stop at what can neither be selected nor activated; nothing is ever selected here, so a
+   * heading can stay selectable, and is read out on the way. */
+  gtk_list_item_set_activatable (list_item, accord_agenda_entry_get_item (entry) != NULL);
   accord_agenda_row_set_entry (ACCORD_AGENDA_ROW (row), entry);
 }
 
@@ -231,7 +254,9 @@ accord_agenda_page_grab_focus (GtkWidget *widget)
 {
   AccordAgendaPage *self = ACCORD_AGENDA_PAGE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view)) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  self->awaiting = self->list == NULL || accord_agenda_list_get_filling (self->list);
+
+  return focus_list (self) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -322,6 +347,7 @@ accord_agenda_page_set_session (AccordAgendaPage *self, AccordSession *session)
     return;
 
   g_clear_object (&self->list);
+  self->visited = FALSE;
   gtk_list_view_set_model (self->list_view, NULL);
   update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OVERDUE]);

@@ -170,6 +170,11 @@ def main():
                 ("a record without a name", NOT_FOUND, ["show", ""]),
                 ("a record that is no UTF-8", USAGE, ["show", b"\xff"]),
                 ("a record of two lines", NOT_FOUND, ["show", "mission:\nunifil"]),
+                ("an unknown owner", USAGE, ["agenda", "--owner", "the cook"]),
+                ("nobody as the owner", USAGE, ["agenda", "--owner", "none"]),
+                ("an unknown form", USAGE, ["agenda", "--form", "D"]),
+                ("a form without a name", USAGE, ["agenda", "--form", ""]),
+                ("mine and another's", USAGE, ["agenda", "--mine", "--who", "Ana Lima"]),
                 ("an unknown mission", NOT_FOUND, ["agenda", "--mission", "ATLANTIS"]),
                 ("a mission without a name", NOT_FOUND, ["agenda", "--mission", ""])):
             refuse(tests, name, status, *arguments, today=None)

