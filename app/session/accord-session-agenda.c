@@ -257,7 +257,7 @@ set_step (JsonObject *object, AccordSession *self, const AccordAgendaItem *item)
                                               : _("Enter what the Council decided"));
   accord_json_set_day (object, "planned", step != NULL ? step->planned : ACCORD_DAY_NONE);
   accord_json_set_day (object, "earliest", step != NULL ? step->earliest : ACCORD_DAY_NONE);
-  accord_json_set_day (object, "latest", step != NULL ? step->latest : ACCORD_DAY_NONE);
+  accord_json_set_day (object, "latest", step != NULL ? accord_step_get_latest (step) : ACCORD_DAY_NONE);
   set_actual (object, step);
   json_object_set_string_member (object, "owner", owner);
   json_object_set_string_member (object, "owner_role", accord_role_get_name (role));
