@@ -170,6 +170,7 @@ accord_event_dialog_class_init (AccordEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, box);
   gtk_widget_class_bind_template_callback (widget_class, on_record);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
 static void

@@ -112,6 +112,7 @@ show_fault (AccordEventForm *self, const char *member, const char *sentence)
     field = &g_array_index (self->fields, Field, 0);
   focus = get_focus_widget (field->row);
   gtk_label_set_label (field->fault, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field->fault_row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_set_visible (field->fault_row, TRUE);
   gtk_widget_add_css_class (field->row, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
@@ -202,7 +203,7 @@ add_text (AccordEventForm *self, const char *title, const char *text)
   gtk_widget_add_css_class (box, "text-field");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), view);
-  add_plain_row (self, box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (add_plain_row (self, box)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static char *
