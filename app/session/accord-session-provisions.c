@@ -163,6 +163,9 @@ add_resources (JsonArray *list, AccordSession *self, AccordMandate *mandate)
   g_autoptr (AccordResources) resources = accord_rules_get_resources (accord_session_get_workspace (self), mandate,
                                                                       accord_session_get_today (self));
 
+  if (resources->rows->len == 0)
+    return;
+
   add (list, self, "I.A.2", "resources", make_sums (resources, ACCORD_N_COMPONENTS));
   add (list, self, "IN.3", "resources/gate", make_text (accord_gate_get_name (resources->gate)));
   add (list, self, "IN.4", "resources", make_sums (resources, ACCORD_N_COMPONENTS));
