@@ -4,10 +4,14 @@
 
 #include "accord-day-format.h"
 #include "accord-number-format.h"
+#include "accord-session-missing.h"
 #include "accord-step-look.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How much of what is missing a line names. */
+#define MAX_MISSING 3
 
 struct _AccordAgendaRow {
   AdwBin parent_instance;
@@ -36,11 +40,27 @@ get_stack (AccordAgendaRow *self)
   return GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 }
 
-/* What the consultation still lacks, as sentences; NULL for nothing. */
-static char **
-list_missing (AccordSession *session, const AccordChain *chain)
+/* What the consultation still lacks, the most pressing first; NULL for nothing. */
+static char *
+describe_missing (AccordSession *session, const AccordChain *chain)
 {
-  return NULL;
+  g_autoptr (GPtrArray) missing = accord_session_list_missing (session, chain);
+  g_autoptr (GString) remarks = g_string_new (NULL);
+  guint n_left = missing->len > MAX_MISSING ? missing->len - MAX_MISSING : 0;
+
+  if (missing->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < missing->len - n_left; i++) {
+    const AccordMissing *item = g_ptr_array_index (missing, i);
+
+    g_string_append_printf (remarks, "%s%s", i > 0 ? C_("between remarks in a line", " · ") : "", item->text);
+  }
+  if (n_left == 0)
+    return g_strdup (remarks->str);
+
+  /* Translators: %s are some remarks such as "The agenda is empty", and %u how many more there are */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u more", "%s · %u more", n_left), remarks->str, n_left);
 }
 
 static const char *
@@ -154,14 +174,11 @@ show_update (AccordAgendaRow *self, const AccordAgendaItem *item, const char *mi
 static void
 show_missing (AccordAgendaRow *self, const AccordAgendaItem *item)
 {
-  g_auto (GStrv) missing = NULL;
   g_autofree char *text = NULL;
 
   /* Once for each consultation is enough. */
   if (accord_agenda_entry_get_leads (self->entry))
-    missing = list_missing (accord_agenda_entry_get_session (self->entry), item->chain);
-  if (missing != NULL && missing[0] != NULL)
-    text = g_strjoinv ("\n", missing);
+    text = describe_missing (accord_agenda_entry_get_session (self->entry), item->chain);
   set_optional (self->missing_label, text);
 }
 
