@@ -4,6 +4,7 @@
 
 #include "accord-day-format.h"
 #include "accord-session-events.h"
+#include "accord-session-resources.h"
 #include "accord-step-look.h"
 #include "accord-words.h"
 
@@ -156,9 +157,35 @@ add_period (Row *self, GPtrArray *mandates, guint index, guint lane)
             is_current ? ACCORD_TIMELINE_TONE_ACCENT : ACCORD_TIMELINE_TONE_NEUTRAL, lane, symbol, name_mandate (mandate));
 }
 
+/* Whether contributors confirm what it needs: said in words, and repeated by the tone. */
+static const char *
+name_preparation (AccordGate gate, const char **label, AccordTimelineTone *tone)
+{
+  switch (gate) {
+  case ACCORD_GATE_UNKNOWN:
+    *label = _("In preparation, resources not entered");
+    *tone = ACCORD_TIMELINE_TONE_NEUTRAL;
+    return _("Mandate in preparation, not adopted yet; what it requires is not entered");
+  case ACCORD_GATE_CLOSED:
+    *label = _("In preparation, resources not confirmed");
+    *tone = ACCORD_TIMELINE_TONE_WARNING;
+    return _("Mandate in preparation, not adopted yet; resources are not confirmed");
+  case ACCORD_GATE_OPEN:
+    *label = _("In preparation, resources confirmed");
+    *tone = ACCORD_TIMELINE_TONE_ACCENT;
+    return _("Mandate in preparation, not adopted yet; resources are confirmed");
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
 static void
 add_in_preparation (Row *self, AccordMandate *mandate)
 {
+  g_autoptr (AccordResources) resources = accord_session_get_resources (self->session, mandate);
+  AccordTimelineTone tone = ACCORD_TIMELINE_TONE_NEUTRAL;
+  const char *label = NULL;
+  const char *name = name_preparation (resources->gate, &label, &tone);
   AccordDay first = accord_mandate_get_effective (mandate);
   AccordDay last = accord_mandate_get_expires (mandate);
 
@@ -170,8 +197,7 @@ add_in_preparation (Row *self, AccordMandate *mandate)
     last = first + 364;
 
   add_item (self, g_strdup (accord_record_get_id (ACCORD_RECORD (mandate))), (AccordSpan) { first, last },
-            ACCORD_TIMELINE_LOOK_BAR_OUTLINE, ACCORD_TIMELINE_TONE_ACCENT, 0, _("In preparation"),
-            g_strdup (_("Mandate in preparation, not adopted yet")));
+            ACCORD_TIMELINE_LOOK_BAR_OUTLINE, tone, 0, label, g_strdup (name));
 }
 
 static void

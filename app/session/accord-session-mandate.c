@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* As many as a document's count may be. */
+#define MOST_PEOPLE 10000000
+
 /* The members of `authorised` that a draft speaks for; formed police units are police. */
 static const char *const ceiling_members[ACCORD_N_COMPONENTS] = {
   [ACCORD_COMPONENT_MILITARY] = "military",
@@ -130,6 +133,10 @@ check_draft (AccordSession *self, const AccordMandateDraft *draft, const char **
     return _accord_session_refuse (field, error, "expires", _("The last day cannot be before the first."));
   if (draft->adopted > accord_session_get_today (self))
     return _accord_session_refuse (field, error, "adopted", _("This day is still ahead; enter it once the Council has decided."));
+  for (int i = 0; i < ACCORD_N_COMPONENTS; i++)
+    if (draft->authorised[i] < ACCORD_FIGURE_NONE || draft->authorised[i] > MOST_PEOPLE)
+      return _accord_session_refuse (field, error, accord_component_get_name (i),
+                                     _("Enter a whole number, or nothing to leave the ceiling as it is."));
 
   return TRUE;
 }

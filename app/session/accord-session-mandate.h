@@ -59,7 +59,7 @@ AccordMandateDraft accord_session_draft_mandate (AccordMandate *mandate);
  * @draft: what was entered
  * @id: (out) (optional) (transfer full): the id that the mandate will have: two officers who prepare the same one make
  *   the same record
- * @field: (out) (optional): the member that cannot be so: `effective`, `expires`, `adopted`; else %NULL
+ * @field: (out) (optional): the member that cannot be so: `effective`, `expires`, `adopted`, or a component; else %NULL
  * @error: return location for an %ACCORD_SESSION_ERROR_INVALID
  *
  * Returns: (transfer full) (nullable): the change set; %NULL if something cannot be so

@@ -31,7 +31,7 @@ accord_words_for_gate (AccordGate gate)
   case ACCORD_GATE_UNKNOWN:
     return _("What the mandate requires is not entered yet.");
   case ACCORD_GATE_CLOSED:
-    return _("Resources are not confirmed: by the two-stage mandate, the resolution stays in draft.");
+    return _("By the two-stage mandate, the resolution stays in draft until what it requires is confirmed.");
   case ACCORD_GATE_OPEN:
     return _("All that is required is confirmed: the resolution can leave its draft.");
   }

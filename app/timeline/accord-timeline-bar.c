@@ -130,7 +130,7 @@ _accord_timeline_bar_set_box (AccordTimelineBar *self, const AccordTimelineBox *
   if (self->box.x == box->x && self->box.y == box->y &&
       self->box.width == box->width && self->box.height == box->height &&
       self->box.from == box->from && self->box.to == box->to && self->box.rtl == box->rtl &&
-      self->box.label_room == box->label_room)
+      self->box.label_room == box->label_room && self->box.label_skip == box->label_skip)
     return;
 
   self->box = *box;

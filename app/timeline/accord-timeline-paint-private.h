@@ -21,6 +21,7 @@ typedef struct {
   double to;
   gboolean rtl;
   int label_room; /* from the start to the first thing that lies on it */
+  int label_skip; /* px at the bar's beginning that a point takes */
 } AccordTimelineBox;
 
 void _accord_timeline_paint_bar (AccordTimelineInk *ink,

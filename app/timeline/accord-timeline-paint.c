@@ -159,7 +159,8 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
                               const AccordTimelineItem *item,
                               const AccordTimelineBox *box)
 {
-  int room = MIN (box->width, box->label_room) - 2 * LABEL_PADDING, width;
+  int start = LABEL_PADDING + box->label_skip;
+  int room = MIN (box->width, box->label_room) - start - LABEL_PADDING, width;
   PangoLayout *layout;
   double x;
 
@@ -174,12 +175,12 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
 
     pango_layout_set_width (cut, room * PANGO_SCALE);
     pango_layout_set_ellipsize (cut, PANGO_ELLIPSIZE_END);
-    x = box->rtl ? box->x + box->width - LABEL_PADDING - room : box->x + LABEL_PADDING;
+    x = box->rtl ? box->x + box->width - start - room : box->x + start;
     _accord_timeline_ink_draw_layout (snapshot, cut, x, box->y + box->height / 2.0, &ink->text);
     return;
   }
 
-  x = box->rtl ? box->x + box->width - LABEL_PADDING - width : box->x + LABEL_PADDING;
+  x = box->rtl ? box->x + box->width - start - width : box->x + start;
   _accord_timeline_ink_draw_layout (snapshot, layout, x, box->y + box->height / 2.0,
                                     item->tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
 }

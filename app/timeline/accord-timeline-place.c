@@ -56,9 +56,11 @@ _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
   box->width = right - left;
   box->height = height;
   box->label_room = box->width;
+  box->label_skip = 0;
 }
 
-/* A label that runs into a point says neither: it ends before the first one. */
+/* A label that runs into a point says neither: it begins after one that stands on the bar's beginning, and ends before the
+ * next. */
 void
 _accord_timeline_place_spare_points (AccordTimelineSheet *sheet,
                                      AccordTimelineMarks *marks,
@@ -77,7 +79,11 @@ _accord_timeline_place_spare_points (AccordTimelineSheet *sheet,
     middle = _accord_timeline_place_get_x (sheet, (mark->span.first + mark->span.last + 1) / 2.0);
     reach = mark->kind == ACCORD_LOD_CLUSTER ? CLUSTER_REACH : ACCORD_TIMELINE_POINT_SIZE / 2 + 2;
     distance = box->rtl ? box->x + box->width - middle : middle - box->x;
-    if (y == box->y && distance + reach > 0)
+    if (y != box->y || distance + reach <= 0)
+      continue;
+    if (distance <= reach)
+      box->label_skip = MAX (box->label_skip, distance + reach);
+    else
       box->label_room = CLAMP (distance - reach, 0, box->label_room);
   }
 }

@@ -204,6 +204,9 @@ test_refused (void)
   bad = good;
   bad.decision = ACCORD_DECISION_TERMINATE;
   assert_refused (session, bad, "expires");
+  bad = good;
+  bad.authorised[ACCORD_COMPONENT_POLICE] = -2;
+  assert_refused (session, bad, "police");
   session_end (session);
 }
 
