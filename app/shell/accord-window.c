@@ -6,6 +6,7 @@
 #include "accord-event-button.h"
 #include "accord-event-dialog.h"
 #include "accord-preferences.h"
+#include "accord-publish-dialog.h"
 #include "accord-reminders.h"
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
@@ -227,6 +228,7 @@ update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.publish-calendar", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-event", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-event", can_edit);
   gtk_widget_set_sensitive (GTK_WIDGET (self->event_button), can_edit);
@@ -389,6 +391,12 @@ on_choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_publish_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (accord_publish_dialog_new (GTK_WINDOW (widget), ACCORD_WINDOW (widget)->session)));
+}
+
+static void
 on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
@@ -480,6 +488,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
+  gtk_widget_class_install_action (widget_class, "win.publish-calendar", NULL, on_publish_calendar);
 }
 
 static void
