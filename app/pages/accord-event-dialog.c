@@ -20,6 +20,7 @@ struct _AccordEventDialog {
   AccordEventForm *form;
 
   AccordSession *session;
+  AccordEventType type; /* for a meeting, one whose meeting is just planned, too */
   char *id; /* of what is recorded; NULL for a change */
 };
 
@@ -64,14 +65,14 @@ describe_effect (AccordEventType type, const char *citation)
 }
 
 static void
-show_effect (AccordEventDialog *self, AccordEventType type, const char *key)
+show_effect (AccordEventDialog *self)
 {
   AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (self->session));
-  const AccordChainTemplate *template = reference != NULL ? accord_reference_get_chain (reference, key) : NULL;
-  g_autofree char *text = NULL;
+  const char *key = accord_event_form_get_key (self->form);
+  const AccordChainTemplate *template = reference != NULL && key != NULL ? accord_reference_get_chain (reference, key)
+                                                                         : NULL;
+  g_autofree char *text = template != NULL ? describe_effect (self->type, template->citation) : NULL;
 
-  if (template != NULL)
-    text = describe_effect (type, template->citation);
   gtk_label_set_label (self->effect, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->effect), text != NULL);
 }
@@ -179,44 +180,44 @@ accord_event_dialog_init (AccordEventDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static AccordEventDialog *
-make_dialog (GtkWindow *parent, AccordSession *session, const char *title, const char *record, GtkWidget *form)
+static GtkWidget *
+make_dialog (GtkWindow *parent,
+             AccordSession *session,
+             AccordEventType type,
+             const char *title,
+             const char *record,
+             GtkWidget *form)
 {
   AccordEventDialog *self = g_object_new (ACCORD_TYPE_EVENT_DIALOG, "transient-for", parent, "title", title, NULL);
 
   self->session = g_object_ref (session);
+  self->type = type;
   self->form = ACCORD_EVENT_FORM (form);
   gtk_label_set_label (self->record_label, record);
   gtk_box_append (self->box, form);
+  show_effect (self);
+  g_signal_connect_object (form, "key-changed", G_CALLBACK (show_effect), self, G_CONNECT_SWAPPED);
   accord_event_form_focus (self->form);
 
-  return self;
+  return GTK_WIDGET (self);
 }
 
 GtkWidget *
 accord_event_dialog_new (GtkWindow *parent, AccordSession *session, const char *what, AccordMission *mission)
 {
-  AccordEventDialog *self;
-
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
   g_return_val_if_fail (what != NULL, NULL);
   g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
 
-  if (strcmp (what, ACCORD_EVENT_DIALOG_MEETING) == 0) {
-    self = make_dialog (parent, session, _("Meeting"), _("_Plan"), accord_event_form_new_meeting (session, mission));
-    show_effect (self, ACCORD_EVENT_PLANNING, accord_rules_get_free_key (ACCORD_FORM_CONSULTATION));
-    return GTK_WIDGET (self);
-  }
+  if (strcmp (what, ACCORD_EVENT_DIALOG_MEETING) == 0)
+    return make_dialog (parent, session, ACCORD_EVENT_PLANNING, _("Meeting"), _("_Plan"),
+                        accord_event_form_new_meeting (session, mission));
 
-  for (guint type = 0; type < ACCORD_N_EVENT_TYPES; type++) {
-    if (strcmp (accord_event_type_get_name (type), what) == 0) {
-      self = make_dialog (parent, session, accord_words_for_event (type), _("_Record"),
+  for (guint type = 0; type < ACCORD_N_EVENT_TYPES; type++)
+    if (strcmp (accord_event_type_get_name (type), what) == 0)
+      return make_dialog (parent, session, type, accord_words_for_event (type), _("_Record"),
                           accord_event_form_new (session, type, mission));
-      show_effect (self, type, accord_rules_get_event_key (type, 0));
-      return GTK_WIDGET (self);
-    }
-  }
 
   return NULL;
 }
@@ -224,7 +225,6 @@ accord_event_dialog_new (GtkWindow *parent, AccordSession *session, const char *
 GtkWidget *
 accord_event_dialog_new_for_event (GtkWindow *parent, AccordSession *session, AccordEvent *event)
 {
-  AccordEventDialog *self;
   AccordEventType type;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
@@ -232,9 +232,7 @@ accord_event_dialog_new_for_event (GtkWindow *parent, AccordSession *session, Ac
   g_return_val_if_fail (ACCORD_IS_EVENT (event), NULL);
 
   type = accord_event_get_event_type (event);
-  self = make_dialog (parent, session, accord_words_for_event (type), _("_Apply"),
-                      accord_event_form_new_for_event (session, event));
-  show_effect (self, type, accord_rules_get_event_key (type, 0));
 
-  return GTK_WIDGET (self);
+  return make_dialog (parent, session, type, accord_words_for_event (type), _("_Apply"),
+                      accord_event_form_new_for_event (session, event));
 }
