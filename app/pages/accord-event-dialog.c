@@ -15,6 +15,7 @@ struct _AccordEventDialog {
   GtkButton *record_button;
   GtkLabel *record_label;
   GtkLabel *effect;
+  GtkLabel *citation;
   GtkLabel *failure;
   GtkBox *box;
   AccordEventForm *form;
@@ -26,33 +27,26 @@ struct _AccordEventDialog {
 
 G_DEFINE_FINAL_TYPE (AccordEventDialog, accord_event_dialog, ADW_TYPE_WINDOW)
 
-/* What Accord makes of the event, and where the resolution says so. */
-static char *
-describe_effect (AccordEventType type, const char *citation)
+/* What Accord makes of the event. */
+static const char *
+get_effect (AccordEventType type)
 {
   switch (type) {
   case ACCORD_EVENT_SERIOUS_DEVELOPMENT:
   case ACCORD_EVENT_RAPID_DETERIORATION:
-    /* Translators: %s is a citation, such as "S/RES/1353 (2001), Annex II, B, 2 (e)" */
-    return g_strdup_printf (_("Starts a clock and asks for a meeting with contributors: %s"), citation);
+    return _("Starts a clock and asks for a meeting with contributors");
   case ACCORD_EVENT_CONTRIBUTOR_REQUEST:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Starts a clock that runs until contributors are met, and asks for an answer: %s"), citation);
+    return _("Starts a clock that runs until contributors are met, and asks for an answer");
   case ACCORD_EVENT_COUNCIL_VISIT:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans a meeting with contributors before the visit and one after it: %s"), citation);
+    return _("Plans a meeting with contributors before the visit and one after it");
   case ACCORD_EVENT_STAGE_CHANGE:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans a meeting that assesses the stage: %s"), citation);
+    return _("Plans a meeting that assesses the stage");
   case ACCORD_EVENT_ROTATION:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Asks for the lessons of the contingent: %s"), citation);
+    return _("Asks for the lessons of the contingent");
   case ACCORD_EVENT_DEPLOYMENT:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans the reconnaissance visit and what must be ready before: %s"), citation);
+    return _("Plans the reconnaissance visit and what must be ready before");
   case ACCORD_EVENT_SECRETARIAT_SERIES:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans one meeting of the Secretariat after the other: %s"), citation);
+    return _("Plans one meeting of the Secretariat after the other");
   case ACCORD_EVENT_PLANNING:
   case ACCORD_EVENT_CHANGE_CONSIDERED:
   case ACCORD_EVENT_POSSIBLE_CONTRIBUTORS:
@@ -60,10 +54,10 @@ describe_effect (AccordEventType type, const char *citation)
     break;
   }
 
-  /* Translators: %s is a citation */
-  return g_strdup_printf (_("Plans a meeting with contributors: %s"), citation);
+  return _("Plans a meeting with contributors");
 }
 
+/* And where the resolution says so. */
 static void
 show_effect (AccordEventDialog *self)
 {
@@ -71,10 +65,10 @@ show_effect (AccordEventDialog *self)
   const char *key = accord_event_form_get_key (self->form);
   const AccordChainTemplate *template = reference != NULL && key != NULL ? accord_reference_get_chain (reference, key)
                                                                          : NULL;
-  g_autofree char *text = template != NULL ? describe_effect (self->type, template->citation) : NULL;
 
-  gtk_label_set_label (self->effect, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->effect), text != NULL);
+  gtk_label_set_label (self->effect, get_effect (self->type));
+  gtk_label_set_label (self->citation, template != NULL ? template->citation : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->citation), template != NULL);
 }
 
 /* The consultation that the event calls for, or the first of them. */
@@ -168,6 +162,7 @@ accord_event_dialog_class_init (AccordEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, record_label);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, effect);
+  gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, citation);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, box);
   gtk_widget_class_bind_template_callback (widget_class, on_record);

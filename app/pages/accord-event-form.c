@@ -143,6 +143,8 @@ add_day (AccordEventForm *self, const char *member, const char *title, AccordDay
   GtkWidget *row = accord_day_row_new (title);
 
   accord_day_row_set_day (ACCORD_DAY_ROW (row), day);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus_widget (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   add_field (self, member, row);
 }
