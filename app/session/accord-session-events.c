@@ -518,19 +518,40 @@ accord_session_clock_in_words (AccordSession *self, const AccordChain *chain)
                                        "%d days, contributors not met yet", days), days);
 }
 
+/* Whom it concerns: who asks, who leaves, who deploys. */
+static char *
+name_contributors (AccordSession *self, AccordEvent *event)
+{
+  AccordCountries *countries = accord_session_get_countries (self);
+  JsonArray *array = accord_json_get_array (accord_record_get_members (ACCORD_RECORD (event)), "contributors");
+  const char *by = accord_event_get_request (event)->by;
+  GString *text = g_string_new (by != NULL ? accord_countries_get_name (countries, by) : NULL);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
+    const char *code = accord_json_array_get_text (array, i);
+
+    if (code != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? C_("between names in a list", ", ") : "",
+                              accord_countries_get_name (countries, code));
+  }
+
+  return g_string_free (text, text->len == 0);
+}
+
 char *
 accord_session_event_in_words (AccordSession *self, AccordEvent *event)
 {
-  const char *what, *title, *by;
+  g_autofree char *names = NULL;
+  const char *what, *title;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
   g_return_val_if_fail (ACCORD_IS_EVENT (event), NULL);
 
   what = accord_words_for_event (accord_event_get_event_type (event));
   title = accord_event_get_title (event);
-  by = accord_event_get_request (event)->by;
-  if (title == NULL && by != NULL)
-    title = accord_countries_get_name (accord_session_get_countries (self), by);
+  names = name_contributors (self, event);
+  if (title == NULL)
+    title = names;
   if (title == NULL)
     return g_strdup (what);
 
