@@ -15,43 +15,38 @@ struct _AccordEventDialog {
   GtkButton *record_button;
   GtkLabel *record_label;
   GtkLabel *effect;
+  GtkLabel *citation;
   GtkLabel *failure;
   GtkBox *box;
   AccordEventForm *form;
 
   AccordSession *session;
+  AccordEventType type; /* for a meeting, one whose meeting is just planned, too */
   char *id; /* of what is recorded; NULL for a change */
 };
 
 G_DEFINE_FINAL_TYPE (AccordEventDialog, accord_event_dialog, ADW_TYPE_WINDOW)
 
-/* What Accord makes of the event, and where the resolution says so. */
-static char *
-describe_effect (AccordEventType type, const char *citation)
+/* What Accord makes of the event. */
+static const char *
+get_effect (AccordEventType type)
 {
   switch (type) {
   case ACCORD_EVENT_SERIOUS_DEVELOPMENT:
   case ACCORD_EVENT_RAPID_DETERIORATION:
-    /* Translators: %s is a citation, such as "S/RES/1353 (2001), Annex II, B, 2 (e)" */
-    return g_strdup_printf (_("Starts a clock and asks for a meeting with contributors: %s"), citation);
+    return _("Starts a clock and asks for a meeting with contributors");
   case ACCORD_EVENT_CONTRIBUTOR_REQUEST:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Starts a clock that runs until contributors are met, and asks for an answer: %s"), citation);
+    return _("Starts a clock that runs until contributors are met, and asks for an answer");
   case ACCORD_EVENT_COUNCIL_VISIT:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans a meeting with contributors before the visit and one after it: %s"), citation);
+    return _("Plans a meeting with contributors before the visit and one after it");
   case ACCORD_EVENT_STAGE_CHANGE:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans a meeting that assesses the stage: %s"), citation);
+    return _("Plans a meeting that assesses the stage");
   case ACCORD_EVENT_ROTATION:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Asks for the lessons of the contingent: %s"), citation);
+    return _("Asks for the lessons of the contingent");
   case ACCORD_EVENT_DEPLOYMENT:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans the reconnaissance visit and what must be ready before: %s"), citation);
+    return _("Plans the reconnaissance visit and what must be ready before");
   case ACCORD_EVENT_SECRETARIAT_SERIES:
-    /* Translators: %s is a citation */
-    return g_strdup_printf (_("Plans one meeting of the Secretariat after the other: %s"), citation);
+    return _("Plans one meeting of the Secretariat after the other");
   case ACCORD_EVENT_PLANNING:
   case ACCORD_EVENT_CHANGE_CONSIDERED:
   case ACCORD_EVENT_POSSIBLE_CONTRIBUTORS:
@@ -59,21 +54,21 @@ describe_effect (AccordEventType type, const char *citation)
     break;
   }
 
-  /* Translators: %s is a citation */
-  return g_strdup_printf (_("Plans a meeting with contributors: %s"), citation);
+  return _("Plans a meeting with contributors");
 }
 
+/* And where the resolution says so. */
 static void
-show_effect (AccordEventDialog *self, AccordEventType type, const char *key)
+show_effect (AccordEventDialog *self)
 {
   AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (self->session));
-  const AccordChainTemplate *template = reference != NULL ? accord_reference_get_chain (reference, key) : NULL;
-  g_autofree char *text = NULL;
+  const char *key = accord_event_form_get_key (self->form);
+  const AccordChainTemplate *template = reference != NULL && key != NULL ? accord_reference_get_chain (reference, key)
+                                                                         : NULL;
 
-  if (template != NULL)
-    text = describe_effect (type, template->citation);
-  gtk_label_set_label (self->effect, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->effect), text != NULL);
+  gtk_label_set_label (self->effect, get_effect (self->type));
+  gtk_label_set_label (self->citation, template != NULL ? template->citation : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->citation), template != NULL);
 }
 
 /* The consultation that the event calls for, or the first of them. */
@@ -167,6 +162,7 @@ accord_event_dialog_class_init (AccordEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, record_label);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, effect);
+  gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, citation);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, AccordEventDialog, box);
   gtk_widget_class_bind_template_callback (widget_class, on_record);
@@ -179,44 +175,44 @@ accord_event_dialog_init (AccordEventDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static AccordEventDialog *
-make_dialog (GtkWindow *parent, AccordSession *session, const char *title, const char *record, GtkWidget *form)
+static GtkWidget *
+make_dialog (GtkWindow *parent,
+             AccordSession *session,
+             AccordEventType type,
+             const char *title,
+             const char *record,
+             GtkWidget *form)
 {
   AccordEventDialog *self = g_object_new (ACCORD_TYPE_EVENT_DIALOG, "transient-for", parent, "title", title, NULL);
 
   self->session = g_object_ref (session);
+  self->type = type;
   self->form = ACCORD_EVENT_FORM (form);
   gtk_label_set_label (self->record_label, record);
   gtk_box_append (self->box, form);
+  show_effect (self);
+  g_signal_connect_object (form, "key-changed", G_CALLBACK (show_effect), self, G_CONNECT_SWAPPED);
   accord_event_form_focus (self->form);
 
-  return self;
+  return GTK_WIDGET (self);
 }
 
 GtkWidget *
 accord_event_dialog_new (GtkWindow *parent, AccordSession *session, const char *what, AccordMission *mission)
 {
-  AccordEventDialog *self;
-
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
   g_return_val_if_fail (what != NULL, NULL);
   g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
 
-  if (strcmp (what, ACCORD_EVENT_DIALOG_MEETING) == 0) {
-    self = make_dialog (parent, session, _("Meeting"), _("_Plan"), accord_event_form_new_meeting (session, mission));
-    show_effect (self, ACCORD_EVENT_PLANNING, accord_rules_get_free_key (ACCORD_FORM_CONSULTATION));
-    return GTK_WIDGET (self);
-  }
+  if (strcmp (what, ACCORD_EVENT_DIALOG_MEETING) == 0)
+    return make_dialog (parent, session, ACCORD_EVENT_PLANNING, _("Meeting"), _("_Plan"),
+                        accord_event_form_new_meeting (session, mission));
 
-  for (guint type = 0; type < ACCORD_N_EVENT_TYPES; type++) {
-    if (strcmp (accord_event_type_get_name (type), what) == 0) {
-      self = make_dialog (parent, session, accord_words_for_event (type), _("_Record"),
+  for (guint type = 0; type < ACCORD_N_EVENT_TYPES; type++)
+    if (strcmp (accord_event_type_get_name (type), what) == 0)
+      return make_dialog (parent, session, type, accord_words_for_event (type), _("_Record"),
                           accord_event_form_new (session, type, mission));
-      show_effect (self, type, accord_rules_get_event_key (type, 0));
-      return GTK_WIDGET (self);
-    }
-  }
 
   return NULL;
 }
@@ -224,7 +220,6 @@ accord_event_dialog_new (GtkWindow *parent, AccordSession *session, const char *
 GtkWidget *
 accord_event_dialog_new_for_event (GtkWindow *parent, AccordSession *session, AccordEvent *event)
 {
-  AccordEventDialog *self;
   AccordEventType type;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
@@ -232,9 +227,7 @@ accord_event_dialog_new_for_event (GtkWindow *parent, AccordSession *session, Ac
   g_return_val_if_fail (ACCORD_IS_EVENT (event), NULL);
 
   type = accord_event_get_event_type (event);
-  self = make_dialog (parent, session, accord_words_for_event (type), _("_Apply"),
-                      accord_event_form_new_for_event (session, event));
-  show_effect (self, type, accord_rules_get_event_key (type, 0));
 
-  return GTK_WIDGET (self);
+  return make_dialog (parent, session, type, accord_words_for_event (type), _("_Apply"),
+                      accord_event_form_new_for_event (session, event));
 }

@@ -33,6 +33,13 @@ struct _AccordEventForm {
   GtkTextBuffer *text;
 };
 
+enum {
+  KEY_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (AccordEventForm, accord_event_form, ADW_TYPE_BIN)
 
 static const char *const stages[] = { "start_up", "mid_term", "drawdown", "closure" };
@@ -136,6 +143,8 @@ add_day (AccordEventForm *self, const char *member, const char *title, AccordDay
   GtkWidget *row = accord_day_row_new (title);
 
   accord_day_row_set_day (ACCORD_DAY_ROW (row), day);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus_widget (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   add_field (self, member, row);
 }
@@ -352,6 +361,12 @@ add_of_type (AccordEventForm *self, const AccordEventDraft *draft)
 }
 
 static void
+on_form_selected (AccordEventForm *self)
+{
+  g_signal_emit (self, signals[KEY_CHANGED], 0);
+}
+
+static void
 fill (AccordEventForm *self, const AccordEventDraft *draft)
 {
   if (self->event == NULL)
@@ -365,6 +380,8 @@ fill (AccordEventForm *self, const AccordEventDraft *draft)
     for (guint i = 0; i < ACCORD_N_FORMS; i++)
       words[i] = accord_words_for_form (i);
     add_choice (self, "form", _("Form"), words, ACCORD_FORM_CONSULTATION);
+    g_signal_connect_object (find_field (self, "form")->row, "notify::selected", G_CALLBACK (on_form_selected), self,
+                             G_CONNECT_SWAPPED);
     add_day (self, "start", _("Day of the meeting"), draft->start);
     return;
   }
@@ -392,6 +409,9 @@ static void
 accord_event_form_class_init (AccordEventFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = accord_event_form_finalize;
+
+  signals[KEY_CHANGED] = g_signal_new ("key-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -460,6 +480,21 @@ accord_event_form_new_for_event (AccordSession *session, AccordEvent *event)
   return GTK_WIDGET (self);
 }
 
+static guint
+read_choice (AccordEventForm *self, const char *member)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (find_field (self, member)->row));
+}
+
+const char *
+accord_event_form_get_key (AccordEventForm *self)
+{
+  g_return_val_if_fail (ACCORD_IS_EVENT_FORM (self), NULL);
+
+  return self->is_meeting ? accord_rules_get_free_key (read_choice (self, "form"))
+                          : accord_rules_get_event_key (self->type, 0);
+}
+
 static gboolean
 read_day (AccordEventForm *self, const char *member, AccordDay *day)
 {
@@ -483,12 +518,6 @@ read_entry (AccordEventForm *self, const char *member)
   Field *field = find_field (self, member);
 
   return field != NULL ? gtk_editable_get_text (GTK_EDITABLE (field->row)) : NULL;
-}
-
-static guint
-read_choice (AccordEventForm *self, const char *member)
-{
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (find_field (self, member)->row));
 }
 
 static char *

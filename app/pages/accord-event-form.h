@@ -9,7 +9,13 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_EVENT_FORM (accord_event_form_get_type ())
 G_DECLARE_FINAL_TYPE (AccordEventForm, accord_event_form, ACCORD, EVENT_FORM, AdwBin)
 
-/** AccordEventForm: the fields of one type of event, or of a meeting that nothing calls for. */
+/**
+ * AccordEventForm:
+ *
+ * The fields of one type of event, or of a meeting that nothing calls for.
+ *
+ * Signals: `key-changed` when another consultation would follow than before.
+ */
 
 /**
  * accord_event_form_new:
@@ -38,6 +44,14 @@ GtkWidget *accord_event_form_new_meeting (AccordSession *session, AccordMission 
  * Returns: (transfer floating): a form that changes @event; its type and its mission stay
  */
 GtkWidget *accord_event_form_new_for_event (AccordSession *session, AccordEvent *event);
+
+/**
+ * accord_event_form_get_key:
+ * @self: a form
+ *
+ * Returns: (nullable): the key of how the consultation goes that follows from what is entered, the first if there are two
+ */
+const char *accord_event_form_get_key (AccordEventForm *self);
 
 /**
  * accord_event_form_make_changes:

@@ -137,6 +137,7 @@ make_answer_fields (Answer *answer)
   GtkWidget *list = gtk_list_box_new ();
 
   answer->row = ACCORD_DAY_ROW (accord_day_row_new (_("Day of the answer")));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (answer->row), TRUE);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (answer->row));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -219,16 +220,16 @@ describe_days (AccordEvent *event)
   return g_strdup_printf (_("%s to %s"), start, end);
 }
 
-/* How the meeting stands: what it is called, its day, its state. */
+/* How the meeting stands: what it is called, its day, its state. Two meetings are told apart by what they are for. */
 static char *
-describe_meeting (const AccordChain *chain)
+describe_meeting (const AccordChain *chain, gboolean is_alone)
 {
   const AccordStep *meeting = accord_chain_get_meeting (chain);
+  const char *what = is_alone ? accord_words_for_step (meeting->template) : accord_words_for_chain (chain->template);
   g_autofree char *day = format_day (accord_step_get_day (meeting));
 
   /* Translators: what is to do, on which day, and how it stands (such as "Planned") */
-  return g_strdup_printf (_("%s: %s. %s"), accord_words_for_step (meeting->template), day,
-                          accord_words_for_state (meeting->state));
+  return g_strdup_printf (_("%s: %s. %s"), what, day, accord_words_for_state (meeting->state));
 }
 
 static char *
@@ -248,7 +249,7 @@ describe (AccordEventsGroup *self, AccordEvent *event, GPtrArray *chains)
 
     if (is_series && accord_chain_is_over (chain, accord_session_get_today (self->session)))
       continue;
-    append_line (text, describe_meeting (chain));
+    append_line (text, describe_meeting (chain, is_series || chains->len == 1));
     if (is_series)
       break;
   }

@@ -3,6 +3,7 @@
 #include "accord-session-events.h"
 
 #include "accord-json.h"
+#include "accord-text.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +63,7 @@ check_day (AccordSession *self, AccordMission *mission, AccordDay day, const cha
 static gboolean
 check_request (AccordSession *self, const AccordRequest *request, AccordDay asked, const char **field, GError **error)
 {
-  if (request->by == NULL || *request->by == '\0')
+  if (request->by == NULL || request->by[strspn (request->by, " ")] == '\0')
     return refuse (field, error, "by", _("Enter which contributor asked."));
   if (request->answered != ACCORD_DAY_NONE && request->answered < asked)
     return refuse (field, error, "answered", _("A request cannot be answered before it was made."));
@@ -117,23 +118,64 @@ make_number (int number)
   return json_node_init_int (json_node_alloc (), number);
 }
 
-/* Codes are kept as codes, whatever case they are typed in; all else as it is. */
+/* Countries are kept as codes, whether their code or their name is typed, in whatever case; all else as it is. */
+static char *
+read_contributor (AccordSession *self, const char *text)
+{
+  AccordCountries *countries = accord_session_get_countries (self);
+  g_autofree char *name = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *folded = accord_text_fold (name);
+  g_autofree char *code = g_ascii_strup (name, -1);
+  g_autoptr (GPtrArray) codes = NULL;
+
+  if (accord_countries_get_name (countries, code) != code)
+    return g_steal_pointer (&code);
+
+  codes = accord_countries_list (countries);
+  for (guint i = 0; i < codes->len; i++) {
+    const char *other = g_ptr_array_index (codes, i);
+    g_autofree char *other_folded = accord_text_fold (accord_countries_get_name (countries, other));
+
+    if (strcmp (folded, other_folded) == 0)
+      return g_strdup (other);
+  }
+
+  return g_steal_pointer (&name);
+}
+
+static JsonNode *
+make_contributor (AccordSession *self, const char *text)
+{
+  g_autofree char *contributor = read_contributor (self, text);
+
+  return make_text (contributor);
+}
+
+/* Between commas and semicolons of any script. */
+static GStrv
+split_names (const char *text)
+{
+  static const char *const marks[] = { ";", "\n", "،", "؛", "、", "，", "；" };
+  g_autoptr (GString) plain = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (plain, marks[i], ",", 0);
+
+  return g_strsplit (plain->str, ",", -1);
+}
+
 static JsonNode *
 make_contributors (AccordSession *self, const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit_set (text != NULL ? text : "", ",;\n", -1);
+  g_auto (GStrv) parts = split_names (text);
   g_autoptr (JsonArray) array = json_array_new ();
   JsonNode *node;
 
   for (guint i = 0; parts[i] != NULL; i++) {
-    const char *name = g_strstrip (parts[i]);
-    g_autofree char *code = g_ascii_strup (name, -1);
+    g_autofree char *name = read_contributor (self, parts[i]);
 
-    if (*name == '\0')
-      continue;
-    if (accord_countries_get_name (accord_session_get_countries (self), code) != code)
-      name = code;
-    json_array_add_string_element (array, name);
+    if (*name != '\0')
+      json_array_add_string_element (array, name);
   }
   if (json_array_get_length (array) == 0)
     return NULL;
@@ -172,7 +214,7 @@ set_members (AccordSession *self,
   set_member (changes, id, record, "stage",
               draft->type == ACCORD_EVENT_STAGE_CHANGE ? make_text (draft->stage) : NULL);
   set_member (changes, id, record, "every_months", is_series ? make_number (draft->every_months) : NULL);
-  set_member (changes, id, record, "request/by", is_request ? make_text (draft->request.by) : NULL);
+  set_member (changes, id, record, "request/by", is_request ? make_contributor (self, draft->request.by) : NULL);
   set_member (changes, id, record, "request/asked", is_request ? make_day (draft->start) : NULL);
   set_member (changes, id, record, "request/answered", is_request ? make_day (draft->request.answered) : NULL);
   set_member (changes, id, record, "request/outcome", is_request ? make_text (draft->request.outcome) : NULL);
@@ -476,19 +518,40 @@ accord_session_clock_in_words (AccordSession *self, const AccordChain *chain)
                                        "%d days, contributors not met yet", days), days);
 }
 
+/* Whom it concerns: who asks, who leaves, who deploys. */
+static char *
+name_contributors (AccordSession *self, AccordEvent *event)
+{
+  AccordCountries *countries = accord_session_get_countries (self);
+  JsonArray *array = accord_json_get_array (accord_record_get_members (ACCORD_RECORD (event)), "contributors");
+  const char *by = accord_event_get_request (event)->by;
+  GString *text = g_string_new (by != NULL ? accord_countries_get_name (countries, by) : NULL);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
+    const char *code = accord_json_array_get_text (array, i);
+
+    if (code != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? C_("between names in a list", ", ") : "",
+                              accord_countries_get_name (countries, code));
+  }
+
+  return g_string_free (text, text->len == 0);
+}
+
 char *
 accord_session_event_in_words (AccordSession *self, AccordEvent *event)
 {
-  const char *what, *title, *by;
+  g_autofree char *names = NULL;
+  const char *what, *title;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
   g_return_val_if_fail (ACCORD_IS_EVENT (event), NULL);
 
   what = accord_words_for_event (accord_event_get_event_type (event));
   title = accord_event_get_title (event);
-  by = accord_event_get_request (event)->by;
-  if (title == NULL && by != NULL)
-    title = accord_countries_get_name (accord_session_get_countries (self), by);
+  names = name_contributors (self, event);
+  if (title == NULL)
+    title = names;
   if (title == NULL)
     return g_strdup (what);
 

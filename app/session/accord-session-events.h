@@ -160,7 +160,7 @@ char *accord_session_clock_in_words (AccordSession *self, const AccordChain *cha
  * @self: a session
  * @event: an event
  *
- * Returns: (transfer full): what it is: its type, or of a request who asks; and the few words that were entered for it
+ * Returns: (transfer full): what it is: its type, and the few words that were entered for it, or else whom it concerns
  */
 char *accord_session_event_in_words (AccordSession *self, AccordEvent *event);
 

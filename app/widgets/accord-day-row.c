@@ -2,11 +2,14 @@
 
 #include "accord-day-row.h"
 
+#include "accord-day-format.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _AccordDayRow {
   AdwEntryRow parent_instance;
 
+  GtkLabel *words; /* the day with its weekday, so that a slip of the finger is seen */
   GtkWidget *calendar;
   GtkWidget *popover;
   char *title; /* while a problem stands in its place */
@@ -31,6 +34,12 @@ get_text (AccordDayRow *self)
 static void
 on_text_changed (AccordDayRow *self)
 {
+  AccordDay day = accord_day_row_get_day (self);
+  g_autofree char *words = NULL;
+
+  if (day != ACCORD_DAY_NONE)
+    words = accord_day_format (day, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
+  gtk_label_set_label (self->words, words != NULL ? words : "");
   accord_day_row_complain (self, NULL);
 }
 
@@ -127,6 +136,10 @@ accord_day_row_init (AccordDayRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  self->words = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->words), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->words), "numeric");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->words));
   add_calendar (self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);

@@ -170,11 +170,11 @@ test_change (void)
   g_autoptr (GError) error = NULL;
   AccordEvent *event;
 
-  draft.contributors = "gha , Ruritania";
+  draft.contributors = "gha ، Ruritania; nepal,";
   event = record (session, &draft);
   id = g_strdup (accord_record_get_id (ACCORD_RECORD (event)));
   draft = accord_session_draft_event (session, event, &contributors);
-  g_assert_cmpstr (draft.contributors, ==, "GHA, Ruritania");
+  g_assert_cmpstr (draft.contributors, ==, "GHA, Ruritania, NPL");
   same = accord_session_change_event (session, event, &draft, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (accord_change_set_get_length (same), ==, 0);
