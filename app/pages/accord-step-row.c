@@ -2,216 +2,282 @@
 
 #include "accord-step-row.h"
 
+#include "accord-commit.h"
+#include "accord-day-button.h"
 #include "accord-day-format.h"
+#include "accord-name-button.h"
 #include "accord-session-agenda.h"
+#include "accord-session-consultation.h"
 #include "accord-session-edit.h"
+#include "accord-session-explain.h"
 #include "accord-step-look.h"
+#include "accord-typing.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _AccordStepRow {
   AdwExpanderRow parent_instance;
+
+  GtkWidget *image;
+  GtkWidget *state_label;
+  const char *tone_class;
+
+  /* What is inside, once the row was opened. */
+  GtkWidget *basis;
+  GtkWidget *why;
+  GtkWidget *who_fact;
+  GtkWidget *note_fact;
+  GtkWidget *who_entry;
+  GtkWidget *note_entry;
+  GtkWidget *colleagues;
+  GtkWidget *done_button;
+  GtkWidget *done_day_button;
+  GtkWidget *planned_day_button;
+  GtkWidget *release_button;
+  GtkWidget *remove_button;
 
   AccordSession *session;
   AccordChain *chain;
   guint index;
   char *item_id;
+  char **names;
+  gboolean wide;
   gboolean filled;
 };
 
 G_DEFINE_FINAL_TYPE (AccordStepRow, accord_step_row, ADW_TYPE_EXPANDER_ROW)
 
-static char *
-format_day (AccordDay day)
+static const AccordStep *
+get_step (AccordStepRow *self)
 {
-  return accord_day_format (day, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
+  return &self->chain->steps[self->index];
 }
 
-static void
-add_fact (AccordStepRow *self, const char *title, const char *value)
+static gboolean
+is_own (const AccordStep *step)
+{
+  return strcmp (step->template->basis, "entered") == 0;
+}
+
+static GtkWidget *
+add_fact (AccordStepRow *self, const char *title)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (row, "fact");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-}
 
-/* Where the planned day comes from, in words; always said to be a setting. */
-static char *
-describe_lead (AccordStepRow *self, const AccordStep *step)
-{
-  AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self->session));
-  const AccordStepDay *rule = NULL;
-  g_autofree char *lead = NULL;
-  const char *anchor;
-
-  for (guint i = 0; i < step->template->n_days; i++)
-    if (step->template->days[i].lead == step->lead)
-      rule = &step->template->days[i];
-  if (rule == NULL || step->lead == NULL)
-    return NULL;
-
-  lead = accord_words_for_lead (step->lead, settings);
-  anchor = accord_words_for_step (&self->chain->template->steps[rule->anchor]);
-  if (rule->relation < 0)
-    /* Translators: a number of days, such as "21 days", and a step, such as "Mandate expires" */
-    return g_strdup_printf (_("%s before “%s”: a setting of the team, not a rule of the Council"), lead, anchor);
-
-  /* Translators: a number of days, such as "2 working days", and a step, such as "Meeting with contributors" */
-  return g_strdup_printf (_("%s after “%s”: a setting of the team, not a rule of the Council"), lead, anchor);
+  return row;
 }
 
 static void
-on_committed (GObject *source, GAsyncResult *result, gpointer data)
+set_fact (GtkWidget *row, const char *value)
 {
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!accord_session_commit_finish (ACCORD_SESSION (source), result, &error))
-    gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+  gtk_widget_set_visible (row, value != NULL && *value != '\0');
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : "");
 }
 
-/* The row is gone by the time that the change is on disk: what answers must live longer. */
+/* That the meeting was held, and that the consultation was, is one fact. */
+static AccordChangeSet *
+make_changes (AccordStepRow *self, AccordDay planned, AccordDay actual)
+{
+  const AccordStep *step = get_step (self);
+
+  if (step == accord_chain_get_meeting (self->chain) && actual != step->actual)
+    return accord_session_set_outcome (self->session, self->chain,
+                                       actual != ACCORD_DAY_NONE ? ACCORD_OUTCOME_HELD : ACCORD_OUTCOME_OPEN,
+                                       actual, NULL);
+
+  return accord_session_change_step (self->session, self->chain, step, planned, actual);
+}
+
 static void
 change (AccordStepRow *self, AccordDay planned, AccordDay actual)
 {
-  g_autoptr (AccordChangeSet) changes = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  changes = accord_session_change_step (self->session, self->chain, &self->chain->steps[self->index], planned, actual);
-  accord_session_commit_async (self->session, changes, NULL, on_committed, g_object_ref (root));
+  accord_commit (GTK_WIDGET (self), self->session, make_changes (self, planned, actual));
 }
 
+/* A step that no rule asks for has no lead to be planned from: without a day of its own it would be gone. */
 static AccordDay
 get_pinned_day (AccordStepRow *self)
 {
-  const AccordStep *step = &self->chain->steps[self->index];
+  const AccordStep *step = get_step (self);
 
-  return step->pinned ? step->planned : ACCORD_DAY_NONE;
+  return step->pinned || is_own (step) ? step->planned : ACCORD_DAY_NONE;
 }
 
 static void
 on_done_clicked (AccordStepRow *self)
 {
-  const AccordStep *step = &self->chain->steps[self->index];
-  AccordDay actual = step->actual == ACCORD_DAY_NONE ? accord_session_get_today (self->session) : ACCORD_DAY_NONE;
+  AccordDay actual = get_step (self)->actual == ACCORD_DAY_NONE ? accord_session_get_today (self->session)
+                                                                : ACCORD_DAY_NONE;
 
   change (self, get_pinned_day (self), actual);
 }
 
-static AccordDay
-read_calendar (GtkCalendar *calendar)
+static void
+on_done_day_chosen (AccordStepRow *self, AccordDayButton *button)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-
-  return accord_day_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
-                              g_date_time_get_day_of_month (date));
+  change (self, get_pinned_day (self), accord_day_button_get_day (button));
 }
 
 static void
-on_day_selected (AccordStepRow *self, GtkCalendar *calendar)
+on_planned_day_chosen (AccordStepRow *self, AccordDayButton *button)
 {
-  const AccordStep *step = &self->chain->steps[self->index];
-  AccordDay day = read_calendar (calendar);
-
-  if (day == ACCORD_DAY_NONE || day == accord_step_get_day (step))
-    return;
-
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
-  /* Of what was done, the day it was done is meant; of the rest, the day it is planned on. */
-  if (step->actual != ACCORD_DAY_NONE)
-    change (self, get_pinned_day (self), day);
-  else
-    change (self, day, ACCORD_DAY_NONE);
+  change (self, accord_day_button_get_day (button), get_step (self)->actual);
 }
 
 static void
 on_release_clicked (AccordStepRow *self)
 {
-  change (self, ACCORD_DAY_NONE, self->chain->steps[self->index].actual);
+  change (self, ACCORD_DAY_NONE, get_step (self)->actual);
+}
+
+static void
+on_remove_clicked (AccordStepRow *self)
+{
+  accord_commit (GTK_WIDGET (self), self->session,
+                 accord_session_remove_step (self->session, self->chain, get_step (self)));
+}
+
+static void
+on_who_typed (AccordStepRow *self, const char *text)
+{
+  accord_commit (GTK_WIDGET (self), self->session,
+                 accord_session_change_step_text (self->session, self->chain, get_step (self), "who", text));
+}
+
+static void
+on_note_typed (AccordStepRow *self, const char *text)
+{
+  accord_commit (GTK_WIDGET (self), self->session,
+                 accord_session_change_step_text (self->session, self->chain, get_step (self), "note", text));
+}
+
+static void
+on_colleague_chosen (AccordStepRow *self, const char *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->who_entry), name);
+  gtk_widget_grab_focus (self->who_entry);
+  accord_typing_flush (g_object_get_data (G_OBJECT (self->who_entry), "accord-typing"));
 }
 
 static GtkWidget *
-make_calendar_button (AccordStepRow *self, const AccordStep *step)
+add_entry (AccordStepRow *self, const char *title, GCallback on_typed)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *calendar = gtk_calendar_new ();
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, mday;
+  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
 
-  accord_day_get_ymd (accord_step_get_day (step), &year, &month, &mday);
-  date = g_date_time_new_local (year, month, mday, 12, 0, 0);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected), self, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Change Day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change Day"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (accord_typing_new (entry), "typed", on_typed, self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), entry);
+
+  return entry;
+}
+
+static void
+add_entries (AccordStepRow *self)
+{
+  self->who_entry = add_entry (self, _("Colleague"), G_CALLBACK (on_who_typed));
+  self->note_entry = add_entry (self, _("Remark"), G_CALLBACK (on_note_typed));
+  self->colleagues = accord_name_button_new (_("Choose Colleague"));
+  g_signal_connect_object (self->colleagues, "chosen", G_CALLBACK (on_colleague_chosen), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->who_entry), self->colleagues);
+  if (self->names != NULL)
+    accord_name_button_set_names (ACCORD_NAME_BUTTON (self->colleagues), (const char *const *) self->names);
+}
+
+static GtkWidget *
+add_button (AccordStepRow *self, GtkWidget *box, GtkWidget *button, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (button, signal, callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
 
   return button;
 }
 
 static void
-add_buttons (AccordStepRow *self, const AccordStep *step)
+add_buttons (AccordStepRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *done = gtk_button_new_with_label (step->actual == ACCORD_DAY_NONE ? _("Mark as Done Today") : _("Mark as Not Done"));
+  GtkWidget *box = gtk_box_new (self->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *done_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *day_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_widget_add_css_class (box, "step-buttons");
-  g_signal_connect_object (done, "clicked", G_CALLBACK (on_done_clicked), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), done);
-  gtk_box_append (GTK_BOX (box), make_calendar_button (self, step));
-  if (step->pinned) {
-    GtkWidget *release = gtk_button_new_with_label (_("Unpin"));
+  self->done_button = add_button (self, done_box, gtk_button_new (), "clicked", G_CALLBACK (on_done_clicked));
+  self->done_day_button = add_button (self, done_box, accord_day_button_new (_("Done on Another Day"), FALSE), "chosen",
+                                      G_CALLBACK (on_done_day_chosen));
+  self->planned_day_button = add_button (self, day_box, accord_day_button_new (_("Change Planned Day"), FALSE), "chosen",
+                                         G_CALLBACK (on_planned_day_chosen));
+  self->release_button = add_button (self, day_box, gtk_button_new_with_label (_("Unpin")), "clicked",
+                                     G_CALLBACK (on_release_clicked));
+  gtk_widget_set_tooltip_text (self->release_button, _("Plan the day from its lead again"));
+  self->remove_button = add_button (self, day_box, gtk_button_new_with_label (_("Remove")), "clicked",
+                                    G_CALLBACK (on_remove_clicked));
+  gtk_widget_set_tooltip_text (self->remove_button, _("Remove this step, which no rule asks for"));
 
-    gtk_widget_set_tooltip_text (release, _("Plan the day from its lead again"));
-    g_signal_connect_object (release, "clicked", G_CALLBACK (on_release_clicked), self, G_CONNECT_SWAPPED);
-    gtk_box_append (GTK_BOX (box), release);
-  }
+  gtk_widget_add_css_class (box, "step-buttons");
+  gtk_box_append (GTK_BOX (box), done_box);
+  gtk_box_append (GTK_BOX (box), day_box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  accord_words_for_step (step->template), -1);
+                                  accord_words_for_step (get_step (self)->template), -1);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void
 fill (AccordStepRow *self)
 {
-  const AccordStep *step = &self->chain->steps[self->index];
-  const char *citation = accord_session_get_citation (self->chain, step);
-  g_autofree char *lead = describe_lead (self, step);
-  g_autofree char *earliest = format_day (step->earliest);
-  g_autofree char *latest = format_day (step->latest);
-  g_autofree char *range = NULL;
+  gboolean practice = g_strcmp0 (get_step (self)->template->basis, "practice") == 0;
+  gboolean can_edit = accord_session_can_edit (self->session) && !accord_step_is_fact (get_step (self));
 
-  if (citation != NULL)
-    add_fact (self, g_strcmp0 (step->template->basis, "practice") == 0 ? _("Practice; related provision") : _("Basis"),
-              citation);
-  if (lead != NULL)
-    add_fact (self, _("Planned from"), lead);
-  if (step->pinned)
-    add_fact (self, _("Pinned"), _("Somebody set this day; leads and holidays no longer move it."));
-  if (step->earliest != step->latest) {
-    /* Translators: the first and the last day on which something may be done */
-    range = g_strdup_printf (_("%s to %s"), earliest, latest);
-    add_fact (self, _("Possible days"), range);
+  self->basis = add_fact (self, practice ? _("Practice; related provision") : _("Basis"));
+  self->why = add_fact (self, _("Why this is here"));
+  self->who_fact = add_fact (self, _("Colleague"));
+  self->note_fact = add_fact (self, _("Remark"));
+  if (can_edit && self->wide)
+    add_entries (self);
+  if (can_edit)
+    add_buttons (self);
+}
+
+static void
+update_buttons (AccordStepRow *self, const AccordStep *step)
+{
+  gboolean done = step->actual != ACCORD_DAY_NONE;
+
+  gtk_button_set_label (GTK_BUTTON (self->done_button), done ? _("Mark as Not Done") : _("Mark as Done Today"));
+  accord_day_button_set_day (ACCORD_DAY_BUTTON (self->done_day_button), done ? step->actual : step->planned);
+  accord_day_button_set_day (ACCORD_DAY_BUTTON (self->planned_day_button), step->planned);
+  gtk_widget_set_visible (self->planned_day_button, !done);
+  gtk_widget_set_visible (self->release_button, step->pinned && !is_own (step));
+  gtk_widget_set_visible (self->remove_button, is_own (step));
+}
+
+static void
+update_inside (AccordStepRow *self)
+{
+  const AccordStep *step = get_step (self);
+  g_auto (GStrv) sentences = accord_session_explain_step (self->session, self->chain, step);
+  g_autofree char *why = g_strjoinv ("\n", sentences);
+
+  set_fact (self->basis, accord_session_get_citation (self->chain, step));
+  set_fact (self->why, why);
+  set_fact (self->who_fact, self->who_entry == NULL ? step->who : NULL);
+  set_fact (self->note_fact, self->note_entry == NULL ? step->note : NULL);
+  if (self->who_entry != NULL) {
+    accord_typing_set_text (g_object_get_data (G_OBJECT (self->who_entry), "accord-typing"), step->who);
+    accord_typing_set_text (g_object_get_data (G_OBJECT (self->note_entry), "accord-typing"), step->note);
   }
-  if (!step->fits)
-    add_fact (self, _("Does not fit"), _("The leads do not fit before the expiry; the order is kept, the days are fewer."));
-  if (step->who != NULL)
-    add_fact (self, _("Colleague"), step->who);
-  if (!accord_step_is_fact (step) && accord_session_can_edit (self->session))
-    add_buttons (self, step);
+  if (self->done_button != NULL)
+    update_buttons (self, step);
 }
 
 /* Most rows are never opened: what is inside waits for that. */
@@ -223,6 +289,7 @@ on_expanded (AccordStepRow *self)
 
   self->filled = TRUE;
   fill (self);
+  update_inside (self);
 }
 
 static void
@@ -233,6 +300,7 @@ accord_step_row_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->chain, accord_chain_unref);
   g_free (self->item_id);
+  g_strfreev (self->names);
 
   G_OBJECT_CLASS (accord_step_row_parent_class)->finalize (object);
 }
@@ -247,61 +315,133 @@ static void
 accord_step_row_init (AccordStepRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  self->image = gtk_image_new ();
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->image);
+  self->state_label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->state_label, "caption");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->state_label);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
 }
 
 static void
-add_state (AccordStepRow *self, const AccordStep *step, gboolean is_expiry)
+update_state (AccordStepRow *self, const AccordStep *step)
 {
   AccordTimelineTone tone;
-  AccordTimelineLook look = accord_step_look (step, is_expiry, &tone);
-  GtkWidget *image = gtk_image_new_from_icon_name (accord_step_look_get_icon_name (look));
+  AccordTimelineLook look = accord_step_look (step, accord_step_is_fact (step), &tone);
 
-  gtk_widget_add_css_class (image, accord_step_look_get_tone_class (tone));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  accord_words_for_state (step->state), -1);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), image);
-
-  if (step->state != ACCORD_STEP_PLANNED) {
-    GtkWidget *label = gtk_label_new (accord_words_for_state (step->state));
-
-    gtk_widget_add_css_class (label, "caption");
-    gtk_widget_add_css_class (label, accord_step_look_get_tone_class (tone));
-    adw_expander_row_add_action (ADW_EXPANDER_ROW (self), label);
+  if (self->tone_class != NULL) {
+    gtk_widget_remove_css_class (self->image, self->tone_class);
+    gtk_widget_remove_css_class (self->state_label, self->tone_class);
   }
+  self->tone_class = accord_step_look_get_tone_class (tone);
+  gtk_widget_add_css_class (self->image, self->tone_class);
+  gtk_widget_add_css_class (self->state_label, self->tone_class);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->image), accord_step_look_get_icon_name (look));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accord_words_for_state (step->state), -1);
+  gtk_label_set_label (GTK_LABEL (self->state_label), accord_words_for_state (step->state));
+  gtk_widget_set_visible (self->state_label, step->state != ACCORD_STEP_PLANNED);
+}
+
+static char *
+describe_day (const AccordStep *step)
+{
+  AccordPartialDay day = { accord_step_get_day (step), step->precision };
+  g_autofree char *words = accord_partial_day_format (day, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
+  g_autofree char *planned = NULL;
+
+  if (step->actual == ACCORD_DAY_NONE || step->planned == step->actual || accord_step_is_fact (step))
+    return g_steal_pointer (&words);
+
+  planned = accord_day_format (step->planned, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
+
+  /* Translators: the day on which something was done, and the day it was planned on */
+  return g_strdup_printf (_("%s, planned for %s"), words, planned);
+}
+
+static char *
+describe_owner (AccordStepRow *self, const AccordStep *step)
+{
+  g_autofree char *owner = accord_words_for_owner (step->role, accord_step_get_day (step),
+                                                   accord_workspace_get_settings (accord_session_get_workspace (self->session)),
+                                                   accord_session_get_countries (self->session));
+
+  if (step->who == NULL || !self->wide)
+    return g_steal_pointer (&owner);
+
+  /* Translators: who acts in a step, such as "Secretariat", and the colleague who sees to it */
+  return g_strdup_printf (C_("owner and colleague", "%s · %s"), owner, step->who);
+}
+
+static GtkWidget *
+make_row (AccordSession *session, AccordChain *chain, guint index, gboolean wide)
+{
+  AccordStepRow *self = g_object_new (ACCORD_TYPE_STEP_ROW, NULL);
+  const char *key = chain->steps[index].template->key;
+
+  self->session = g_object_ref (session);
+  self->item_id = g_strconcat (chain->consultation_id, "/", key, NULL);
+  self->wide = wide;
+  accord_step_row_update (self, chain, index);
+
+  return GTK_WIDGET (self);
 }
 
 GtkWidget *
 accord_step_row_new (AccordSession *session, AccordChain *chain, guint index)
 {
-  AccordStepRow *self;
-  const AccordStep *step;
-  g_autofree char *day = NULL, *owner = NULL, *subtitle = NULL;
-  gboolean is_expiry;
-
   g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
   g_return_val_if_fail (chain != NULL && index < chain->n_steps, NULL);
 
-  self = g_object_new (ACCORD_TYPE_STEP_ROW, NULL);
-  self->session = g_object_ref (session);
-  self->chain = accord_chain_ref (chain);
-  self->index = index;
-  step = &chain->steps[index];
-  self->item_id = g_strconcat (chain->consultation_id, "/", step->template->key, NULL);
+  return make_row (session, chain, index, FALSE);
+}
 
-  is_expiry = accord_step_is_fact (step);
-  day = format_day (accord_step_get_day (step));
-  owner = accord_words_for_owner (step->role, accord_step_get_day (step),
-                                  accord_workspace_get_settings (accord_session_get_workspace (session)),
-                                  accord_session_get_countries (session));
-  subtitle = is_expiry ? g_strdup (day) : g_strdup_printf ("%s\n%s", day, owner);
+GtkWidget *
+accord_step_row_new_wide (AccordSession *session, AccordChain *chain, guint index)
+{
+  g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (chain != NULL && index < chain->n_steps, NULL);
+
+  return make_row (session, chain, index, TRUE);
+}
+
+void
+accord_step_row_update (AccordStepRow *self, AccordChain *chain, guint index)
+{
+  g_autofree char *day = NULL, *owner = NULL, *subtitle = NULL;
+  const AccordStep *step;
+
+  g_return_if_fail (ACCORD_IS_STEP_ROW (self));
+  g_return_if_fail (chain != NULL && index < chain->n_steps);
+
+  accord_chain_ref (chain);
+  g_clear_pointer (&self->chain, accord_chain_unref);
+  self->chain = chain;
+  self->index = index;
+  step = get_step (self);
+
+  day = describe_day (step);
+  owner = describe_owner (self, step);
+  subtitle = accord_step_is_fact (step) ? g_strdup (day) : g_strdup_printf ("%s\n%s", day, owner);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), accord_words_for_step (step->template));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accord_words_for_step (step->template), -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-  add_state (self, step, is_expiry);
+  update_state (self, step);
+  if (self->filled)
+    update_inside (self);
+}
 
-  return GTK_WIDGET (self);
+void
+accord_step_row_set_colleagues (AccordStepRow *self, const char *const *names)
+{
+  g_return_if_fail (ACCORD_IS_STEP_ROW (self));
+  g_return_if_fail (names != NULL);
+
+  g_strfreev (self->names);
+  self->names = g_strdupv ((char **) names);
+  if (self->colleagues != NULL)
+    accord_name_button_set_names (ACCORD_NAME_BUTTON (self->colleagues), names);
 }
 
 const char *

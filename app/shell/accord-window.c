@@ -3,6 +3,7 @@
 #include "accord-window.h"
 
 #include "accord-agenda-page.h"
+#include "accord-consultation-page.h"
 #include "accord-event-button.h"
 #include "accord-event-dialog.h"
 #include "accord-preferences.h"
@@ -29,8 +30,6 @@ struct _AccordWindow {
   AccordTimelinePage *timeline_page;
   AccordAgendaPage *agenda_page;
   GtkWidget *consultation;
-  AdwStatusPage *consultation_status;
-  GtkWidget *back_button;
   AccordEventButton *event_button;
   GtkWidget *search_button;
   GtkWidget *pane_button;
@@ -130,11 +129,9 @@ on_search (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_consultation (AccordWindow *self, const char *consultation_id)
 {
-  g_autofree char *escaped = g_markup_escape_text (consultation_id, -1);
-
-  adw_status_page_set_title (self->consultation_status, escaped);
+  accord_consultation_page_show (ACCORD_CONSULTATION_PAGE (self->consultation), self->session, consultation_id);
   adw_leaflet_set_visible_child (self->leaflet, self->consultation);
-  gtk_widget_grab_focus (self->back_button);
+  gtk_widget_grab_focus (self->consultation);
 }
 
 static void
@@ -408,6 +405,7 @@ static gboolean
 accord_window_close_request (GtkWindow *window)
 {
   accord_timeline_page_save_state (ACCORD_WINDOW (window)->timeline_page);
+  accord_consultation_page_flush (ACCORD_CONSULTATION_PAGE (ACCORD_WINDOW (window)->consultation));
 
   return GTK_WINDOW_CLASS (accord_window_parent_class)->close_request (window);
 }
@@ -448,6 +446,7 @@ accord_window_class_init (AccordWindowClass *klass)
 
   g_type_ensure (ACCORD_TYPE_TIMELINE_PAGE);
   g_type_ensure (ACCORD_TYPE_AGENDA_PAGE);
+  g_type_ensure (ACCORD_TYPE_CONSULTATION_PAGE);
   g_type_ensure (ACCORD_TYPE_EVENT_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
@@ -464,8 +463,6 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, agenda_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation_status);
-  gtk_widget_class_bind_template_child (widget_class, AccordWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, event_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, pane_button);

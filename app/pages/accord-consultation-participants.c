@@ -1,0 +1,278 @@
+#include "config.h"
+
+#include "accord-consultation-participants.h"
+
+#include "accord-country-names.h"
+#include "accord-day-format.h"
+#include "accord-entry-dialog.h"
+#include "accord-invitee-row.h"
+#include "accord-keyed-list.h"
+#include "accord-session-invitees.h"
+#include "accord-text.h"
+#include "accord-words-consultation.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define N_CATEGORIES (sizeof ACCORD_INVITEE_CATEGORIES - 1)
+
+/* One item of Annex II, B, 3; the last holds those of whom no item is known. */
+typedef struct {
+  AdwPreferencesGroup *group;
+  AccordKeyedList *list;
+} Category;
+
+struct _AccordConsultationParticipants {
+  AccordConsultationView parent_instance;
+
+  AdwPreferencesGroup *head;
+  GtkWidget *count;
+  GtkWidget *source;
+  GtkWidget *no_figures;
+  GtkWidget *fill_button;
+  Category categories[N_CATEGORIES + 1];
+};
+
+G_DEFINE_FINAL_TYPE (AccordConsultationParticipants, accord_consultation_participants, ACCORD_TYPE_CONSULTATION_VIEW)
+
+static const char *const category_titles[N_CATEGORIES] = {
+  N_("(a) Contributors of troops, observers or police"),
+  N_("(b) Possible contributors"),
+  N_("(c) United Nations bodies"),
+  N_("(d) Other bodies and agencies"),
+  N_("(e) Countries that give in another way"),
+  N_("(f) Host countries"),
+  N_("(g) Regional organizations that contribute"),
+  N_("(h) Other regional organizations"),
+};
+
+static AccordConsultationView *
+as_view (AccordConsultationParticipants *self)
+{
+  return ACCORD_CONSULTATION_VIEW (self);
+}
+
+static void
+on_fill (AccordConsultationParticipants *self)
+{
+  AccordConsultationView *view = as_view (self);
+
+  accord_consultation_view_commit (view, accord_session_fill_invited (accord_consultation_view_get_session (view),
+                                                                      accord_consultation_view_get_chain (view)));
+}
+
+/* What the dialog asks for, in this order. */
+enum {
+  FIELD_WHO,
+  FIELD_CATEGORY,
+  FIELD_CAPACITY,
+};
+
+static void
+on_add_accepted (AccordConsultationParticipants *self, AccordEntryDialog *dialog)
+{
+  AccordConsultationView *view = as_view (self);
+  AccordSession *session = accord_consultation_view_get_session (view);
+  g_autofree char *text = accord_entry_dialog_get_text (dialog, FIELD_WHO);
+  const char *who = accord_country_names_find (accord_session_get_countries (session), text);
+
+  accord_consultation_view_commit (view,
+                                   accord_session_invite (session, accord_consultation_view_get_chain (view), who,
+                                                          ACCORD_INVITEE_CATEGORIES[accord_entry_dialog_get_choice (dialog, FIELD_CATEGORY)],
+                                                          accord_entry_dialog_get_choice (dialog, FIELD_CAPACITY) == 1));
+}
+
+/* The resolution writes "observer" for three of the items. */
+static void
+on_category_chosen (AccordEntryDialog *dialog)
+{
+  char category = ACCORD_INVITEE_CATEGORIES[accord_entry_dialog_get_choice (dialog, FIELD_CATEGORY)];
+
+  accord_entry_dialog_set_choice (dialog, FIELD_CAPACITY, accord_session_is_observer_category (category) ? 1 : 0);
+}
+
+static void
+on_add (AccordConsultationParticipants *self)
+{
+  const char *categories[N_CATEGORIES + 1] = { NULL };
+  const char *const capacities[] = { _("Participant"), _("Observer"), NULL };
+  AccordSession *session = accord_consultation_view_get_session (as_view (self));
+  g_autofree const char **names = accord_country_names_list (accord_session_get_countries (session));
+  AccordEntryDialog *dialog = accord_entry_dialog_new (GTK_WIDGET (self), _("Add Invitee"), NULL, _("Add"));
+
+  for (guint i = 0; i < N_CATEGORIES; i++)
+    categories[i] = _(category_titles[i]);
+  accord_entry_dialog_add_text (dialog, _("Country or name"), NULL, TRUE);
+  accord_entry_dialog_offer (dialog, FIELD_WHO, _("Choose Country"), names);
+  accord_entry_dialog_add_choice (dialog, _("Invited as"), categories, 0);
+  accord_entry_dialog_add_choice (dialog, _("Capacity"), capacities, 0);
+  g_signal_connect_object (accord_entry_dialog_get_field (dialog, FIELD_CATEGORY), "notify::selected",
+                           G_CALLBACK (on_category_chosen), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_add_accepted), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static char *
+describe_count (GPtrArray *list)
+{
+  guint n_observers = 0, n_attended = 0;
+  g_autofree char *invited = NULL, *observers = NULL, *attended = NULL;
+
+  for (guint i = 0; i < list->len; i++) {
+    const AccordInvited *one = g_ptr_array_index (list, i);
+
+    n_observers += one->observer;
+    n_attended += one->attended;
+  }
+  invited = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u invited", "%u invited", list->len), list->len);
+  observers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u observer", "%u observers", n_observers), n_observers);
+  attended = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u came", "%u came", n_attended), n_attended);
+
+  /* Translators: how many are invited, how many of them as observers, and how many came, such as "48 invited", "3 observers", "40 came" */
+  return g_strdup_printf (C_("counts", "%s · %s · %s"), invited, observers, attended);
+}
+
+static char *
+describe_source (gboolean entered, AccordPartialDay as_of)
+{
+  g_autofree char *month = NULL;
+
+  if (entered)
+    return g_strdup (_("Edited by the team; the list no longer follows the contributions."));
+  if (as_of.first == ACCORD_DAY_NONE)
+    return NULL;
+
+  month = accord_partial_day_format (as_of, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
+
+  /* Translators: %s is a month with its year */
+  return g_strdup_printf (_("From the contributions of %s, with hosts and partners; it follows new figures until somebody edits it."),
+                          month);
+}
+
+static guint
+get_position (const AccordInvited *invited)
+{
+  return invited->category != '\0' ? (guint) (strchr (ACCORD_INVITEE_CATEGORIES, invited->category) - ACCORD_INVITEE_CATEGORIES)
+                                   : N_CATEGORIES;
+}
+
+static void
+show_category (AccordConsultationParticipants *self, guint position, GPtrArray *list)
+{
+  AccordConsultationView *view = as_view (self);
+  AccordChain *chain = accord_consultation_view_get_chain (view);
+  Category *category = &self->categories[position];
+  guint n = 0;
+
+  accord_keyed_list_begin (category->list);
+  for (guint i = 0; i < list->len; i++) {
+    const AccordInvited *invited = g_ptr_array_index (list, i);
+    GtkWidget *row;
+
+    if (get_position (invited) != position)
+      continue;
+    row = accord_keyed_list_find (category->list, invited->who);
+    if (row == NULL)
+      row = accord_invitee_row_new ();
+    accord_invitee_row_set (ACCORD_INVITEE_ROW (row), accord_consultation_view_get_session (view), chain, invited);
+    accord_keyed_list_put (category->list, invited->who, row);
+    n++;
+  }
+  /* A group that is hidden cannot give the focus on. */
+  accord_keyed_list_end (category->list);
+  gtk_widget_set_visible (GTK_WIDGET (category->group), n > 0);
+}
+
+static void
+name_category (AccordConsultationParticipants *self, guint position)
+{
+  AccordSession *session = accord_consultation_view_get_session (as_view (self));
+  g_autofree char *provision = g_strdup_printf ("II.B.3.%c", ACCORD_INVITEE_CATEGORIES[position]);
+  g_autofree char *escaped = g_markup_escape_text (accord_words_for_provision (session, provision), -1);
+
+  adw_preferences_group_set_description (self->categories[position].group, escaped);
+}
+
+/* In the order of their names, as people look for them. */
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer data)
+{
+  AccordCountries *countries = data;
+  const AccordInvited *left = *(AccordInvited *const *) a, *right = *(AccordInvited *const *) b;
+
+  g_autofree char *left_name = accord_text_fold (accord_countries_get_name (countries, left->who));
+  g_autofree char *right_name = accord_text_fold (accord_countries_get_name (countries, right->who));
+
+  return strcmp (left_name, right_name);
+}
+
+static void
+accord_consultation_participants_update (AccordConsultationView *view)
+{
+  AccordConsultationParticipants *self = ACCORD_CONSULTATION_PARTICIPANTS (view);
+  AccordPartialDay as_of;
+  gboolean entered;
+  g_autoptr (GPtrArray) list = accord_session_list_invited (accord_consultation_view_get_session (view),
+                                                            accord_consultation_view_get_chain (view),
+                                                            &entered, &as_of);
+  g_autofree char *count = describe_count (list);
+  g_autofree char *source = describe_source (entered, as_of);
+
+  g_ptr_array_sort_with_data (list, compare_names,
+                              accord_session_get_countries (accord_consultation_view_get_session (view)));
+  accord_consultation_view_set_fact (self->count, count);
+  accord_consultation_view_set_fact (self->source, source);
+  gtk_widget_set_visible (self->no_figures, !entered && as_of.first == ACCORD_DAY_NONE);
+  gtk_widget_set_visible (self->fill_button, entered && accord_consultation_view_can_edit (view));
+  for (guint i = 0; i <= N_CATEGORIES; i++) {
+    if (i < N_CATEGORIES)
+      name_category (self, i);
+    show_category (self, i, list);
+  }
+}
+
+static void
+accord_consultation_participants_class_init (AccordConsultationParticipantsClass *klass)
+{
+  ACCORD_CONSULTATION_VIEW_CLASS (klass)->update = accord_consultation_participants_update;
+}
+
+static void
+add_head (AccordConsultationParticipants *self)
+{
+  AccordConsultationView *view = as_view (self);
+
+  self->head = accord_consultation_view_add_group (view, _("Invitees"),
+                                                   _("Whom Annex II, B, 3 of the resolution names, and in which capacity."));
+  self->fill_button = accord_consultation_view_add_button (view, self->head, _("Fill Anew from Contributions"),
+                                                           G_CALLBACK (on_fill));
+  accord_consultation_view_add_button (view, self->head, _("Add Invitee…"), G_CALLBACK (on_add));
+  self->count = accord_consultation_view_add_fact (view, self->head, _("List"));
+  self->source = accord_consultation_view_add_fact (view, self->head, _("Where it comes from"));
+  self->no_figures = accord_consultation_view_add_fact (view, self->head, _("No contributions entered"));
+  accord_consultation_view_set_fact (self->no_figures,
+                                     _("The monthly table “Uniformed personnel” (DPO-UCHISTORICAL, CSV) of the United Nations "
+                                       "Peace and Security Data Hub, psdata.un.org, says who contributes. A later release "
+                                       "imports it; until then add contributors by hand, or with “accord add contributions”."));
+}
+
+static void
+accord_consultation_participants_init (AccordConsultationParticipants *self)
+{
+  AccordConsultationView *view = as_view (self);
+
+  add_head (self);
+  for (guint i = 0; i <= N_CATEGORIES; i++) {
+    const char *title = i < N_CATEGORIES ? _(category_titles[i]) : _("Item of the resolution not entered");
+
+    self->categories[i].group = accord_consultation_view_add_group (view, title, NULL);
+    self->categories[i].list = ACCORD_KEYED_LIST (accord_keyed_list_new (title));
+    adw_preferences_group_add (self->categories[i].group, GTK_WIDGET (self->categories[i].list));
+  }
+}
+
+GtkWidget *
+accord_consultation_participants_new (void)
+{
+  return g_object_new (ACCORD_TYPE_CONSULTATION_PARTICIPANTS, NULL);
+}
