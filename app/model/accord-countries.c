@@ -5,10 +5,21 @@
 #include "accord-json.h"
 #include "accord-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The text domain of iso-codes, which has the names in all languages. */
 #define DOMAIN "iso_3166-1"
+
+/* Names that iso-codes turns round for its lists; these are the United Nations' own. */
+static const struct {
+  const char *code;
+  const char *name;
+} own_names[] = {
+  { "COD", N_("Democratic Republic of the Congo") },
+  { "FSM", N_("Micronesia (Federated States of)") },
+  { "PSE", N_("State of Palestine") },
+};
 
 struct _AccordCountries {
   gatomicrefcount ref_count;
@@ -78,6 +89,10 @@ accord_countries_get_name (AccordCountries *self, const char *code)
 
   g_return_val_if_fail (self != NULL, code);
   g_return_val_if_fail (code != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
+    if (strcmp (own_names[i].code, code) == 0)
+      return g_dgettext (GETTEXT_PACKAGE, own_names[i].name);
 
   name = g_hash_table_lookup (self->names, code);
 
