@@ -152,6 +152,8 @@ accord_lead_row_init (AccordLeadRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->spin);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->unit);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->spin);
+  /* One stop for Tab, not two. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (focus, "leave", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->spin, "value-changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
@@ -172,6 +174,9 @@ accord_lead_row_new (const AccordLead *lead, int shipped)
   title = accord_session_get_lead_title (lead);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* What has the focus is the text inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->spin))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->spin), lead->least, LONGEST_LEAD);
 
   return GTK_WIDGET (self);

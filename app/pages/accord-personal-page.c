@@ -53,6 +53,8 @@ static void
 accord_personal_page_init (AccordPersonalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->days))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("How Long Ahead"), -1);
   on_days_changed (self);
 }
 

@@ -1,9 +1,11 @@
 #include "config.h"
 
 #include "window.h"
+#include "x-input.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
 static const AtspiRole interactive[] = {
   ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_CHECK_BOX, ATSPI_ROLE_RADIO_BUTTON,
@@ -101,6 +103,42 @@ window_check_names (Program *program)
   accessible_walk (program->top, visit_name, faults);
   g_assert_cmpstr (faults->str, ==, "");
   g_string_free (faults, TRUE);
+}
+
+static char *
+get_focus_in (Program *program, const char *title)
+{
+  g_autoptr (AtspiAccessible) window = accessible_find (program->top, ATSPI_ROLE_FRAME, title);
+
+  return window != NULL ? accessible_get_name_with (window, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED) : g_strdup ("");
+}
+
+gboolean
+window_is_focused_in (Program *program, const char *title, const char *name)
+{
+  g_autofree char *focus = get_focus_in (program, title);
+
+  return *focus != '\0' && strstr (focus, name) != NULL;
+}
+
+void
+window_go_to_in (Program *program, const char *title, const char *keys, const char *name)
+{
+  for (int i = 0; i < 60 && !window_is_focused_in (program, title, name); i++) {
+    g_autofree char *from = get_focus_in (program, title);
+    gboolean moved = FALSE;
+
+    x_input_press (keys);
+    /* What libadwaita 1.2 calls an entry row does not say that it has the focus. */
+    for (int k = 0; k < 25 && !moved; k++) {
+      g_autofree char *focus = NULL;
+
+      program_wait ();
+      focus = get_focus_in (program, title);
+      moved = *focus != '\0' && !g_str_equal (focus, from);
+    }
+  }
+  WAIT_FOR (window_is_focused_in (program, title, name));
 }
 
 static void
