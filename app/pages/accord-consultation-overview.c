@@ -2,6 +2,7 @@
 
 #include "accord-consultation-overview.h"
 
+#include "accord-choice-row.h"
 #include "accord-consultation-steps.h"
 #include "accord-day-button.h"
 #include "accord-day-format.h"
@@ -312,12 +313,11 @@ accord_consultation_overview_class_init (AccordConsultationOverviewClass *klass)
 static void
 add_form (AccordConsultationOverview *self, AdwPreferencesGroup *group)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  const char *forms[ACCORD_N_FORMS + 1] = { NULL };
 
   for (guint i = 0; i < ACCORD_N_FORMS; i++)
-    gtk_string_list_append (model, accord_words_for_form (i));
-  self->form = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", _("Form"), "model", model, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->form), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Form"), -1);
+    forms[i] = accord_words_for_form (i);
+  self->form = ADW_COMBO_ROW (accord_choice_row_new (_("Form"), forms));
   g_signal_connect_object (self->form, "notify::selected", G_CALLBACK (on_form_chosen), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (self->form));
 }

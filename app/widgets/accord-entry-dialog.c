@@ -2,6 +2,7 @@
 
 #include "accord-entry-dialog.h"
 
+#include "accord-choice-row.h"
 #include "accord-day-button.h"
 #include "accord-name-button.h"
 #include "accord-text-row.h"
@@ -168,16 +169,13 @@ accord_entry_dialog_add_long_text (AccordEntryDialog *self, const char *title, c
 guint
 accord_entry_dialog_add_choice (AccordEntryDialog *self, const char *title, const char *const *choices, guint chosen)
 {
-  g_autoptr (GtkStringList) model = NULL;
   GtkWidget *row;
 
   g_return_val_if_fail (ACCORD_IS_ENTRY_DIALOG (self), 0);
   g_return_val_if_fail (title != NULL && choices != NULL, 0);
 
-  model = gtk_string_list_new (choices);
-  row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", title, "model", model, NULL);
+  row = accord_choice_row_new (title, choices);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return add_field (self, row, FALSE);
 }
