@@ -603,13 +603,12 @@ def read(folder, name):
     return json.loads((folder / name).read_text(encoding="utf-8"))
 
 
-def titles(consultations, provisions, action_rows):
+def titles(consultations, provisions):
     """The titles and sentences that the screen shows in its own language, in a form that gettext's tools read."""
     names = [row["title"] for part in ("steps", "free_steps", "chains") for row in consultations[part]]
     names += [step["title"] for chain in consultations["chains"] for step in chain["steps"] if "title" in step]
     names += [row["instead"] for row in consultations["steps"] if "instead" in row]
     names += [row["text"] for row in provisions if row["kind"] != "later_document"]
-    names += [row["action"] for row in action_rows]
     lines = ["/* Made by convert.py: the titles of the reference layer, for the translators. */"]
     lines += [f"N_({json.dumps(name, ensure_ascii=False)})" for name in dict.fromkeys(names)]
     return "\n".join(lines) + "\n"
@@ -630,7 +629,7 @@ def main(arguments):
     output.mkdir(parents=True, exist_ok=True)
     for name, value in files.items():
         (output / name).write_text(dump(value) + "\n", encoding="utf-8")
-    (output / "titles.h").write_text(titles(files["consultations.json"], files["provisions.json"], files["actions.json"]), encoding="utf-8")
+    (output / "titles.h").write_text(titles(files["consultations.json"], files["provisions.json"]), encoding="utf-8")
     return 0
 
 
