@@ -3,7 +3,7 @@
 #include "accord-event-form.h"
 
 #include "accord-day-row.h"
-#include "accord-session-missions.h"
+#include "accord-mission-choice.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +28,6 @@ struct _AccordEventForm {
   gboolean is_meeting;
   GArray *fields;
 
-  GtkDropDown *missions;
   GtkSpinButton *months;
   GtkTextBuffer *text;
 };
@@ -215,76 +214,20 @@ add_text (AccordEventForm *self, const char *title, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (add_plain_row (self, box)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-static char *
-get_acronym (AccordMission *mission)
-{
-  return g_strdup (mission != NULL ? accord_mission_get_acronym (mission) : NULL);
-}
-
-static int
-compare_missions (gconstpointer a, gconstpointer b)
-{
-  AccordMission *x = *(AccordMission **) a, *y = *(AccordMission **) b;
-
-  return strcmp (accord_mission_get_acronym (x), accord_mission_get_acronym (y));
-}
-
-/* The active ones, and @wanted whatever it is, by name. */
-static GListStore *
-list_missions (AccordSession *session, AccordMission *wanted)
-{
-  g_autoptr (GPtrArray) summaries = accord_session_list_missions (session, FALSE);
-  g_autoptr (GPtrArray) missions = g_ptr_array_new ();
-  GListStore *store = g_list_store_new (ACCORD_TYPE_MISSION);
-
-  for (guint i = 0; i < summaries->len; i++)
-    g_ptr_array_add (missions, ((AccordMissionSummary *) g_ptr_array_index (summaries, i))->mission);
-  if (wanted != NULL && !g_ptr_array_find (missions, wanted, NULL))
-    g_ptr_array_add (missions, wanted);
-  g_ptr_array_sort (missions, compare_missions);
-  g_list_store_splice (store, 0, 0, missions->pdata, missions->len);
-
-  return store;
-}
-
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
 static void
-on_mission_selected (AccordEventForm *self)
+on_mission_chosen (AccordEventForm *self, AccordMissionChoice *row)
 {
-  AccordMission *mission = gtk_drop_down_get_selected_item (self->missions);
-  Field *field = find_field (self, "mission");
-
-  g_set_object (&self->mission, mission);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->missions))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Mission"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  mission != NULL ? accord_mission_get_acronym (mission) : "",
-                                  -1);
-  if (field != NULL)
-    clear_fault (self, field->row);
+  g_set_object (&self->mission, accord_mission_choice_get_mission (row));
+  clear_fault (self, GTK_WIDGET (row));
 }
 
 static void
-add_missions (AccordEventForm *self, AccordMission *mission)
+add_missions (AccordEventForm *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GListStore) store = list_missions (self->session, mission);
-  guint position = GTK_INVALID_LIST_POSITION;
-  GtkExpression *expression = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_acronym),
-                                                           NULL, NULL);
+  GtkWidget *row = accord_mission_choice_new (self->session, self->mission);
 
-  self->missions = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (store)), expression));
-  gtk_drop_down_set_enable_search (self->missions, TRUE);
-  if (mission != NULL)
-    g_list_store_find (store, mission, &position);
-  gtk_drop_down_set_selected (self->missions, position);
-  gtk_widget_set_valign (GTK_WIDGET (self->missions), GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Mission"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->missions));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->missions));
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_mission_chosen), self, G_CONNECT_SWAPPED);
   add_field (self, "mission", row);
-  g_signal_connect_object (self->missions, "notify::selected", G_CALLBACK (on_mission_selected), self, G_CONNECT_SWAPPED);
-  on_mission_selected (self);
 }
 
 static const char *
@@ -369,10 +312,9 @@ on_form_selected (AccordEventForm *self)
 static void
 fill (AccordEventForm *self, const AccordEventDraft *draft)
 {
+  g_set_object (&self->mission, draft->mission);
   if (self->event == NULL)
-    add_missions (self, draft->mission);
-  else
-    g_set_object (&self->mission, draft->mission);
+    add_missions (self);
 
   if (self->is_meeting) {
     const char *words[ACCORD_N_FORMS + 1] = { NULL };
