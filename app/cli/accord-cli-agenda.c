@@ -74,6 +74,7 @@ add_step (GPtrArray *lines, AccordSession *session, const AccordAgendaItem *item
   _accord_cli_add_line (lines,
                         accord_day_to_string (day),
                         g_strdup (accord_words_for_mission (item->chain)),
+                        g_strdup (accord_words_for_chain (item->chain->template)),
                         g_strdup (accord_words_for_step (step->template)),
                         accord_words_for_owner (step->role, day, settings,
                                                 accord_session_get_countries (session)),
@@ -92,6 +93,7 @@ add_update_needed (GPtrArray *lines, const AccordAgendaItem *item)
   _accord_cli_add_line (lines,
                         g_strdup (""),
                         g_strdup (accord_words_for_mission (item->chain)),
+                        g_strdup (""),
                         g_strdup (_("Enter what the Council decided")),
                         g_strdup (_("Secretariat")),
                         g_strdup_printf (_("update needed since %s"), day),
@@ -104,7 +106,7 @@ static AccordExit
 print_text (AccordSession *session, GPtrArray *agenda)
 {
   const char *const headings[] = {
-    _("Day"), _("Mission"), _("Step"), _("Responsible"), _("State"), _("Lead"), _("Basis"), NULL
+    _("Day"), _("Mission"), _("Consultation"), _("Step"), _("Responsible"), _("State"), _("Lead"), _("Basis"), NULL
   };
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 

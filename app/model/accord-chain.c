@@ -255,6 +255,22 @@ accord_step_is_fact (const AccordStep *self)
   return self->template->role == ACCORD_ROLE_NONE;
 }
 
+gboolean
+accord_step_is_late (const AccordStep *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->state == ACCORD_STEP_OVERDUE || self->state == ACCORD_STEP_MISSED;
+}
+
+gboolean
+accord_step_is_open (const AccordStep *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !accord_step_is_fact (self) && (self->state == ACCORD_STEP_PLANNED || accord_step_is_late (self));
+}
+
 AccordDay
 accord_step_get_latest (const AccordStep *self)
 {

@@ -187,6 +187,22 @@ AccordDay accord_step_get_day (const AccordStep *self);
 gboolean accord_step_is_fact (const AccordStep *self);
 
 /**
+ * accord_step_is_late:
+ * @self: a step
+ *
+ * Returns: %TRUE if its planned day is past and it was not done, whether or not it can still be met
+ */
+gboolean accord_step_is_late (const AccordStep *self);
+
+/**
+ * accord_step_is_open:
+ * @self: a step
+ *
+ * Returns: %TRUE if somebody still has to do it, or to say what was done instead
+ */
+gboolean accord_step_is_open (const AccordStep *self);
+
+/**
  * accord_step_get_latest:
  * @self: a step
  *

@@ -115,7 +115,7 @@ hide_slot (AccordAgendaList *self, Slot *slot)
 static gboolean
 is_overdue (const AccordAgendaItem *item)
 {
-  return item->step != NULL && (item->step->state == ACCORD_STEP_OVERDUE || item->step->state == ACCORD_STEP_MISSED);
+  return item->step != NULL && accord_step_is_late (item->step);
 }
 
 /* Keeps up what is known of all that is due, listed or not. */
@@ -158,23 +158,7 @@ choose_section (AccordAgendaList *self, const AccordAgendaItem *item)
 static gboolean
 is_open (const AccordAgendaItem *item)
 {
-  if (item->step == NULL)
-    return TRUE;
-  if (accord_step_is_fact (item->step))
-    return FALSE;
-
-  switch (item->step->state) {
-  case ACCORD_STEP_PLANNED:
-  case ACCORD_STEP_OVERDUE:
-  case ACCORD_STEP_MISSED:
-    return TRUE;
-  case ACCORD_STEP_DONE:
-  case ACCORD_STEP_NOT_HELD:
-  case ACCORD_STEP_WAIVED:
-    break;
-  }
-
-  return FALSE;
+  return item->step == NULL || accord_step_is_open (item->step);
 }
 
 static gboolean

@@ -95,18 +95,31 @@ describe_distance (int days)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
 }
 
-/* Who does it, then what else helps to find it: the form of the meeting, the colleague. */
+/* What the consultation is about: a mission may have several at once. */
 static char *
-describe_owner (AccordSession *session, const AccordAgendaItem *item, const char *owner)
+describe_consultation (const AccordChain *chain)
 {
-  const char *form = accord_words_for_form (item->chain->form);
+  const char *title = accord_words_for_chain (chain->template);
+
+  if (chain->form == chain->template->form)
+    return g_strdup (title);
+
+  /* Translators: what a consultation is about, such as "Renewal of the mandate", and the form of its meeting */
+  return g_strdup_printf (C_("consultation and form", "%s, %s"), title, accord_words_for_form (chain->form));
+}
+
+/* Who does it, then what else helps to find it: the colleague, the consultation. */
+static char *
+describe_owner (const AccordAgendaItem *item, const char *owner)
+{
+  g_autofree char *consultation = describe_consultation (item->chain);
 
   if (item->step->who == NULL)
-    /* Translators: who acts, such as "Secretariat", and what kind of meeting the step belongs to */
-    return g_strdup_printf (C_("owner and form", "%s · %s"), owner, form);
+    /* Translators: who acts, such as "Secretariat", and the consultation that the step belongs to */
+    return g_strdup_printf (C_("owner and consultation", "%s · %s"), owner, consultation);
 
-  /* Translators: who acts, such as "Secretariat", the name of a colleague, and what kind of meeting the step belongs to */
-  return g_strdup_printf (C_("owner, colleague and form", "%s · %s · %s"), owner, item->step->who, form);
+  /* Translators: who acts, such as "Secretariat", the name of a colleague, and the consultation that the step belongs to */
+  return g_strdup_printf (C_("owner, colleague and consultation", "%s · %s · %s"), owner, item->step->who, consultation);
 }
 
 static void
@@ -200,7 +213,7 @@ show_step (AccordAgendaRow *self, const AccordAgendaItem *item, const char *miss
   owner = accord_words_for_owner (step->role, due,
                                   accord_workspace_get_settings (accord_session_get_workspace (session)),
                                   accord_session_get_countries (session));
-  all = describe_owner (session, item, owner);
+  all = describe_owner (item, owner);
   gtk_image_set_from_icon_name (self->image, accord_step_look_get_icon_name (look));
   gtk_label_set_label (self->title_label, title);
   set_optional (self->owner_label, all);

@@ -89,7 +89,7 @@ accord_agenda_filter_accepts (const AccordAgendaFilter *self, const AccordAgenda
   if (self->to != ACCORD_DAY_NONE && day > self->to)
     return FALSE;
 
-  return !self->overdue || item->step->state == ACCORD_STEP_OVERDUE || item->step->state == ACCORD_STEP_MISSED;
+  return !self->overdue || accord_step_is_late (item->step);
 }
 
 static void

@@ -21,7 +21,7 @@ static void
 count_overdue (const AccordChain *chain, AccordMissionSummary *summary)
 {
   for (guint i = 0; i < chain->n_steps; i++)
-    if (chain->steps[i].state == ACCORD_STEP_OVERDUE || chain->steps[i].state == ACCORD_STEP_MISSED)
+    if (accord_step_is_late (&chain->steps[i]))
       summary->n_overdue++;
 }
 

@@ -24,7 +24,7 @@ accord_words_for_outcome (const AccordChain *chain)
                                    ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
   switch (accord_session_get_outcome (chain)) {
   case ACCORD_OUTCOME_OPEN:
-    if (meeting->state == ACCORD_STEP_OVERDUE || meeting->state == ACCORD_STEP_MISSED)
+    if (accord_step_is_late (meeting))
       /* Translators: %s is a day */
       return g_strdup_printf (_("Was planned for %s"), day);
     /* Translators: %s is a day */
