@@ -92,6 +92,7 @@ test_distinct (void)
       g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       guint expected = style <= ACCORD_DAY_STYLE_WEEKDAY && style != ACCORD_DAY_STYLE_NEAR ? 731
                      : style == ACCORD_DAY_STYLE_NEAR ? 366
+                     : style == ACCORD_DAY_STYLE_WEEKDAY_SHORT ? 7
                      : style == ACCORD_DAY_STYLE_MONTH ? 24 : 12;
 
       for (AccordDay day = accord_day_from_ymd (2024, 1, 1); day <= accord_day_from_ymd (2025, 12, 31); day++) {

@@ -88,6 +88,77 @@ record_new (const char *text)
 
 /* A day that is known in part counts as far as it may reach. */
 static void
+assert_days (GArray *days, const char *const *expected)
+{
+  g_assert_cmpuint (days->len, ==, g_strv_length ((char **) expected));
+  for (guint i = 0; i < days->len; i++)
+    g_assert_cmpint (g_array_index (days, AccordDay, i), ==, day_of (expected[i]));
+}
+
+/* Lists go up, and leave out what is no day and what a team took off. */
+static void
+test_lists (void)
+{
+  static const char *const holidays[] = { "2026-07-04", "2026-12-25", NULL };
+  static const char *const months[] = { "2030-01-01", "2030-02-01", NULL };
+  g_autoptr (AccordSettings) settings = NULL;
+  g_autoptr (GArray) days = NULL, entered = NULL;
+  guint n = 0;
+
+  settings = settings_over_shipped ("'holidays': {'2026-12-25': 'Christmas Day', '2026-12-24': null, 'some day': 'Never', "
+                                    "'2026-07-04': 'Independence Day'}, 'presidency': {'2030-02': 'FRA', '2030-13': 'FRA', "
+                                    "'2030-01': 'GBR', '2026-11': null}");
+  days = accord_settings_list_holidays (settings);
+  assert_days (days, holidays);
+  g_assert_cmpstr (accord_settings_get_holiday (settings, day_of ("2026-12-25")), ==, "Christmas Day");
+  g_assert_null (accord_settings_get_holiday (settings, day_of ("2026-12-24")));
+
+  entered = accord_settings_list_months (settings);
+  for (guint i = 0; i < entered->len; i++) {
+    g_assert_cmpint (g_array_index (entered, AccordDay, i), !=, day_of ("2026-11-01"));
+    if (g_array_index (entered, AccordDay, i) >= day_of ("2030-01-01"))
+      g_assert_cmpint (g_array_index (entered, AccordDay, i), ==, day_of (months[n++]));
+  }
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
+test_choices (void)
+{
+  g_autoptr (AccordSettings) shipped = settings_over_shipped ("'note': 'x'");
+  g_autoptr (AccordSettings) chosen = settings_over_shipped ("'order_only': true, 'self_review': true, "
+                                                             "'self_review_from': '2027-01-15', 'working_week': [1, 7]");
+  g_autoptr (AccordSettings) off = settings_over_shipped ("'self_review': false, 'self_review_from': '2027-01-15'");
+
+  g_assert_false (accord_settings_get_order_only (shipped));
+  g_assert_cmpint (accord_settings_get_self_review (shipped), ==, ACCORD_DAY_NONE);
+  g_assert_cmpuint (accord_settings_get_working_week (shipped), ==, 0x3e);
+  g_assert_true (accord_settings_get_order_only (chosen));
+  g_assert_cmpint (accord_settings_get_self_review (chosen), ==, day_of ("2027-01-15"));
+  g_assert_cmpuint (accord_settings_get_working_week (chosen), ==, 0x82);
+  g_assert_cmpint (accord_settings_get_self_review (off), ==, ACCORD_DAY_NONE);
+}
+
+/* Every lead has a value that is not below its least one. */
+static void
+test_leads_of_reference (void)
+{
+  g_autoptr (AccordSettings) shipped = settings_over_shipped ("'note': 'x'");
+  GPtrArray *leads = accord_reference_get_leads (reference_get ());
+
+  g_assert_cmpuint (leads->len, >, 0);
+  for (guint i = 0; i < leads->len; i++) {
+    const AccordLead *lead = g_ptr_array_index (leads, i);
+
+    g_assert_true (accord_reference_get_lead (reference_get (), lead->key) == lead);
+    g_assert_cmpint (accord_settings_get_lead (shipped, lead->key), >=, lead->least);
+    g_assert_true (lead->months == g_str_has_suffix (lead->key, "_months"));
+    g_assert_true (lead->working_days == g_str_has_suffix (lead->key, "_working_days"));
+  }
+  g_assert_null (accord_reference_get_lead (reference_get (), "no_such_lead"));
+}
+
+static void
 test_active (void)
 {
   g_autoptr (AccordRecord) record = record_new ("{'_id': 'mission:m', 'kind': 'mission', 'schema': 1, 'acronym': 'ONUC', "
@@ -160,6 +231,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/members/leads", test_leads);
   g_test_add_func ("/model/members/working-days", test_working_days);
   g_test_add_func ("/model/members/presidency", test_presidency);
+  g_test_add_func ("/model/members/lists", test_lists);
+  g_test_add_func ("/model/members/choices", test_choices);
+  g_test_add_func ("/model/members/leads-of-reference", test_leads_of_reference);
   g_test_add_func ("/model/members/active", test_active);
   g_test_add_func ("/model/members/matches", test_matches);
   g_test_add_func ("/model/members/mandate", test_mandate);
