@@ -119,6 +119,7 @@ accord_figures_row_make_columns (guint n)
 GtkWidget *
 accord_figures_row_new_heads (GPtrArray *columns, const char *const *heads)
 {
+  g_autofree char *name = NULL;
   AccordFiguresRow *self;
 
   g_return_val_if_fail (columns != NULL, NULL);
@@ -126,8 +127,10 @@ accord_figures_row_new_heads (GPtrArray *columns, const char *const *heads)
 
   self = g_object_new (ACCORD_TYPE_FIGURES_ROW, NULL);
   add_cells (self, columns, (char **) heads, TRUE);
+  name = g_strjoinv (C_("between names in a list", ", "), (char **) heads);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* A list whose first row takes no focus lets no keyboard in at all. */
   set_static (self);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 
   return GTK_WIDGET (self);
 }

@@ -53,20 +53,29 @@ find_field (AccordFormDialog *self, const char *key)
   return NULL;
 }
 
+/* An entry row gives the focus to the text within it. */
+static GtkWidget *
+get_focus_widget (GtkWidget *control)
+{
+  return ADW_IS_ENTRY_ROW (control) ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (control))) : control;
+}
+
 static void
 complain (Field *field, const char *sentence)
 {
+  GtkAccessible *accessible = GTK_ACCESSIBLE (get_focus_widget (field->control));
+
   gtk_widget_set_visible (field->complaint_row, sentence != NULL);
   gtk_label_set_label (field->complaint, sentence != NULL ? sentence : "");
   if (sentence != NULL) {
     gtk_widget_add_css_class (field->row, "error");
-    gtk_accessible_update_state (GTK_ACCESSIBLE (field->control), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (field->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
     gtk_widget_grab_focus (field->control);
   } else {
     gtk_widget_remove_css_class (field->row, "error");
-    gtk_accessible_reset_state (GTK_ACCESSIBLE (field->control), GTK_ACCESSIBLE_STATE_INVALID);
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (field->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   }
 }
 
@@ -289,6 +298,7 @@ add_field (AccordFormDialog *self, const char *key, const char *title, GtkWidget
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus_widget (control)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   field.complaint = GTK_LABEL (label);
   gtk_label_set_wrap (field.complaint, TRUE);
   gtk_label_set_xalign (field.complaint, 0);
@@ -298,6 +308,7 @@ add_field (AccordFormDialog *self, const char *key, const char *title, GtkWidget
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (field.complaint_row), FALSE);
   gtk_widget_set_focusable (field.complaint_row, FALSE);
   gtk_widget_set_visible (field.complaint_row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field.complaint_row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_preferences_group_add (self->group, row);
   adw_preferences_group_add (self->group, field.complaint_row);
   g_array_append_val (self->fields, field);
@@ -382,6 +393,28 @@ accord_form_dialog_add_flag (AccordFormDialog *self, const char *key, const char
   add_field (self, key, title, row, control);
 }
 
+/* What is chosen stands in a list of its own inside the row, whose item libadwaita leaves without a name. */
+static void
+name_chosen (GtkWidget *widget, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_POPOVER (child))
+      continue;
+    if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    name_chosen (child, name);
+  }
+}
+
+static void
+on_chosen (AdwComboRow *row)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (row);
+
+  if (chosen != NULL)
+    name_chosen (GTK_WIDGET (row), gtk_string_object_get_string (chosen));
+}
+
 void
 accord_form_dialog_add_choice (AccordFormDialog *self,
                                const char *key,
@@ -399,6 +432,8 @@ accord_form_dialog_add_choice (AccordFormDialog *self,
   row = adw_combo_row_new ();
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
+  g_signal_connect (row, "map", G_CALLBACK (on_chosen), NULL);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_chosen), NULL);
   add_field (self, key, title, row, row);
 }
 

