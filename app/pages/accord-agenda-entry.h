@@ -1,28 +1,8 @@
 #pragma once
 
-#include "accord-session-agenda.h"
+#include "accord-agenda-section.h"
 
 G_BEGIN_DECLS
-
-/**
- * AccordAgendaSection:
- * @ACCORD_AGENDA_UPDATE_NEEDED: missions whose mandate must be updated before anything can be planned
- * @ACCORD_AGENDA_OVERDUE: the planned day is past
- * @ACCORD_AGENDA_THIS_WEEK: due by the end of the week
- * @ACCORD_AGENDA_THIS_MONTH: due after that, by the end of the month
- * @ACCORD_AGENDA_LATER: due after that
- *
- * The sections of the agenda, in their order.
- */
-typedef enum {
-  ACCORD_AGENDA_UPDATE_NEEDED,
-  ACCORD_AGENDA_OVERDUE,
-  ACCORD_AGENDA_THIS_WEEK,
-  ACCORD_AGENDA_THIS_MONTH,
-  ACCORD_AGENDA_LATER,
-} AccordAgendaSection;
-
-#define ACCORD_AGENDA_N_SECTIONS (ACCORD_AGENDA_LATER + 1)
 
 #define ACCORD_TYPE_AGENDA_ENTRY (accord_agenda_entry_get_type ())
 G_DECLARE_FINAL_TYPE (AccordAgendaEntry, accord_agenda_entry, ACCORD, AGENDA_ENTRY, GObject)

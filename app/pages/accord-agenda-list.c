@@ -36,8 +36,6 @@ struct _AccordAgendaList {
   GPtrArray *queue; /* what to look through: keys of the slots */
   guint n_seen;
   guint idle_id;
-  AccordDay end_of_week;
-  AccordDay end_of_month;
 };
 
 enum {
@@ -112,12 +110,6 @@ hide_slot (AccordAgendaList *self, Slot *slot)
   set_count (self, section, accord_agenda_entry_get_count (self->headings[section]) - 1);
 }
 
-static gboolean
-is_overdue (const AccordAgendaItem *item)
-{
-  return item->step != NULL && accord_step_is_late (item->step);
-}
-
 /* Keeps up what is known of all that is due, listed or not. */
 static void
 count (AccordAgendaList *self, const AccordAgendaItem *item, int n)
@@ -125,7 +117,7 @@ count (AccordAgendaList *self, const AccordAgendaItem *item, int n)
   const char *who = item->step != NULL ? item->step->who : NULL;
   guint n_steps;
 
-  if (is_overdue (item))
+  if (accord_agenda_item_is_overdue (item))
     self->n_overdue += n;
   if (who == NULL)
     return;
@@ -135,30 +127,6 @@ count (AccordAgendaList *self, const AccordAgendaItem *item, int n)
     g_hash_table_insert (self->colleagues, g_strdup (who), GUINT_TO_POINTER (n_steps));
   else
     g_hash_table_remove (self->colleagues, who);
-}
-
-static AccordAgendaSection
-choose_section (AccordAgendaList *self, const AccordAgendaItem *item)
-{
-  AccordDay day;
-
-  if (item->step == NULL)
-    return ACCORD_AGENDA_UPDATE_NEEDED;
-  if (is_overdue (item))
-    return ACCORD_AGENDA_OVERDUE;
-
-  day = accord_step_get_day (item->step);
-  if (day <= self->end_of_week)
-    return ACCORD_AGENDA_THIS_WEEK;
-
-  return day <= self->end_of_month ? ACCORD_AGENDA_THIS_MONTH : ACCORD_AGENDA_LATER;
-}
-
-/* What is done is off the agenda, and an expiry or an event is nothing that anybody does. */
-static gboolean
-is_open (const AccordAgendaItem *item)
-{
-  return item->step == NULL || accord_step_is_open (item->step);
 }
 
 static gboolean
@@ -196,7 +164,7 @@ static Slot *
 place_item (AccordAgendaList *self, GPtrArray *old, const AccordAgendaItem *item, gboolean accepted)
 {
   Slot *slot = find_slot (old, item);
-  AccordAgendaSection section = choose_section (self, item);
+  AccordAgendaSection section = accord_agenda_section_choose (self->session, item);
 
   if (slot == NULL) {
     slot = g_new0 (Slot, 1);
@@ -271,7 +239,7 @@ place_mission (AccordAgendaList *self, AccordMission *mission, GPtrArray *old, G
   for (guint i = 0; i < items->len; i++) {
     const AccordAgendaItem *item = g_ptr_array_index (items, i);
 
-    if (is_open (item))
+    if (accord_agenda_item_is_open (item))
       g_ptr_array_add (slots, place_item (self, old, item,
                                           matches && accord_agenda_filter_accepts (&self->filter, item)));
   }
@@ -346,27 +314,12 @@ fill_slice (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What falls on a weekend is prepared in the week after it: there, the week is the next one. */
-static void
-set_ends (AccordAgendaList *self)
-{
-  AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self->session));
-  AccordDay today = accord_session_get_today (self->session);
-  AccordDay working = accord_working_calendar_on_or_after (accord_settings_get_calendar (settings), today);
-  int year, month, mday;
-
-  accord_day_get_ymd (today, &year, &month, &mday);
-  self->end_of_week = working + ACCORD_SUNDAY - accord_day_get_weekday (working);
-  self->end_of_month = today + accord_day_get_month_length (year, month) - mday;
-}
-
 static void
 start_filling (AccordAgendaList *self)
 {
   GListModel *missions = accord_workspace_get_missions (accord_session_get_workspace (self->session));
   guint n = g_list_model_get_n_items (missions);
 
-  set_ends (self);
   g_ptr_array_set_size (self->queue, 0);
   for (guint i = 0; i < n; i++) {
     g_autoptr (AccordRecord) mission = g_list_model_get_item (missions, i);

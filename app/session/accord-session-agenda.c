@@ -66,6 +66,28 @@ is_of_colleague (const AccordAgendaItem *item, const char *who)
 }
 
 gboolean
+accord_agenda_item_is_overdue (const AccordAgendaItem *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->step != NULL &&
+         (self->step->state == ACCORD_STEP_OVERDUE || self->step->state == ACCORD_STEP_MISSED);
+}
+
+gboolean
+accord_agenda_item_is_open (const AccordAgendaItem *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->step == NULL)
+    return TRUE;
+  if (accord_step_is_fact (self->step))
+    return FALSE;
+
+  return self->step->state == ACCORD_STEP_PLANNED || accord_agenda_item_is_overdue (self);
+}
+
+gboolean
 accord_agenda_filter_accepts (const AccordAgendaFilter *self, const AccordAgendaItem *item)
 {
   AccordDay day;

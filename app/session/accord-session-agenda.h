@@ -40,6 +40,23 @@ typedef struct {
 } AccordAgendaItem;
 
 /**
+ * accord_agenda_item_is_overdue:
+ * @self: a line of the agenda
+ *
+ * Returns: %TRUE if the planned day of its step is past, whether it can still be met or not
+ */
+gboolean accord_agenda_item_is_overdue (const AccordAgendaItem *self);
+
+/**
+ * accord_agenda_item_is_open:
+ * @self: a line of the agenda
+ *
+ * Returns: %TRUE if somebody has to do something for it: what was done, not held or waived is not open, nor is what
+ *   nobody does, such as an expiry or an event
+ */
+gboolean accord_agenda_item_is_open (const AccordAgendaItem *self);
+
+/**
  * accord_agenda_filter_accepts:
  * @self: what to put on the agenda
  * @item: a line of the agenda
