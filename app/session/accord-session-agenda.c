@@ -70,8 +70,7 @@ accord_agenda_item_is_overdue (const AccordAgendaItem *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->step != NULL &&
-         (self->step->state == ACCORD_STEP_OVERDUE || self->step->state == ACCORD_STEP_MISSED);
+  return self->step != NULL && accord_step_is_late (self->step);
 }
 
 gboolean
@@ -79,12 +78,7 @@ accord_agenda_item_is_open (const AccordAgendaItem *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->step == NULL)
-    return TRUE;
-  if (accord_step_is_fact (self->step))
-    return FALSE;
-
-  return self->step->state == ACCORD_STEP_PLANNED || accord_agenda_item_is_overdue (self);
+  return self->step == NULL || accord_step_is_open (self->step);
 }
 
 gboolean
@@ -111,7 +105,7 @@ accord_agenda_filter_accepts (const AccordAgendaFilter *self, const AccordAgenda
   if (self->to != ACCORD_DAY_NONE && day > self->to)
     return FALSE;
 
-  return !self->overdue || accord_step_is_late (item->step);
+  return !self->overdue || accord_agenda_item_is_overdue (item);
 }
 
 static void
