@@ -11,14 +11,14 @@
 static AtspiAccessible *
 get_agenda (Program *program)
 {
-  return program_wait_for (program, ATSPI_ROLE_LIST, _("Agenda"));
+  return program_wait_for (program, ATSPI_ROLE_LIST, C_("page", "Agenda"));
 }
 
 /* The lines in sight whose name has a part; headings are lines, too. */
 static guint
 count_lines (Program *program, const char *part)
 {
-  g_autoptr (AtspiAccessible) agenda = accessible_find (program->top, ATSPI_ROLE_LIST, _("Agenda"));
+  g_autoptr (AtspiAccessible) agenda = accessible_find (program->top, ATSPI_ROLE_LIST, C_("page", "Agenda"));
 
   return agenda != NULL ? accessible_count (agenda, ATSPI_ROLE_LIST_ITEM, part) : 0;
 }

@@ -201,7 +201,7 @@ test_summary (Program *program, gconstpointer data)
     wait_a_while ();
   }
   g_dbus_connection_emit_signal (bus, NULL, PATH, NAME, "ActionInvoked", g_variant_new ("(us)", 5, "default"), NULL);
-  WAIT_FOR (program_shows (program, ATSPI_ROLE_LIST, _("Agenda")));
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_LIST, C_("page", "Agenda")));
   WAIT_FOR (program_has_keyboard (program));
   program_end (program, "Ctrl+q");
   end_showing ();
