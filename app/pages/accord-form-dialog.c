@@ -167,8 +167,19 @@ accord_form_dialog_class_init (AccordFormDialogClass *klass)
   widget_class->map = accord_form_dialog_map;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  /* In a field of several lines, Return begins a line. */
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_apply_shortcut, NULL);
+}
+
+/* In a field of several lines, Return begins a line, and so would it with Ctrl if the field heard of it first. */
+static void
+add_apply_shortcut (AccordFormDialog *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_apply_shortcut, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -191,6 +202,7 @@ accord_form_dialog_init (AccordFormDialog *self)
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), DIALOG_WIDTH, -1);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  add_apply_shortcut (self);
 }
 
 static GtkWidget *

@@ -302,6 +302,13 @@ accord_mission_pane_new (void)
   return g_object_new (ACCORD_TYPE_MISSION_PANE, NULL);
 }
 
+/* A mission that was edited is another record with the same id. */
+static gboolean
+is_same_mission (AccordMission *a, AccordMission *b)
+{
+  return a == b || (a != NULL && g_str_equal (accord_record_get_id (ACCORD_RECORD (a)), accord_record_get_id (ACCORD_RECORD (b))));
+}
+
 void
 accord_mission_pane_show (AccordMissionPane *self,
                           AccordSession *session,
@@ -337,7 +344,7 @@ accord_mission_pane_show (AccordMissionPane *self,
     had_focus = self->stale && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
     focused = had_focus ? find_focused_name (self) : NULL;
     self->stale = FALSE;
-    if (self->mission != mission)
+    if (!is_same_mission (self->mission, mission))
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
     g_set_object (&self->session, session);
     g_set_object (&self->mission, mission);

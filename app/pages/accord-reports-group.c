@@ -175,9 +175,9 @@ describe (AccordReport *report)
 
     append_line (text, line);
     append_line (text, accord_report_get_consultations_reported (report) ? _("Tells of consultations (Annex I, B, 2)")
-                                                                         : _("Does not tell of consultations (Annex I, B, 2)"));
+                                                                         : _("Consultations told of: not recorded (Annex I, B, 2)"));
     append_line (text, accord_report_get_options_offered (report) ? _("Offers several courses (Annex I, B, 9)")
-                                                                  : _("Does not offer several courses (Annex I, B, 9)"));
+                                                                  : _("Courses offered: not recorded (Annex I, B, 9)"));
   }
 
   return g_string_free (text, FALSE);
