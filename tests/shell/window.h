@@ -34,7 +34,8 @@ gboolean window_is_in_timeline (Program *program);
 /* Everything that somebody can use must have a name. */
 void window_check_names (Program *program);
 
-/* In one window of several, such as that of the preferences, by its title: whether what has the focus has @name, and
- * pressing @keys until it does. */
+/* In one window of several, such as that of the preferences, by its title: names; whether what has the focus has @name;
+ * and pressing @keys until it does. */
+void window_check_names_in (Program *program, const char *title);
 gboolean window_is_focused_in (Program *program, const char *title, const char *name);
 void window_go_to_in (Program *program, const char *title, const char *keys, const char *name);
