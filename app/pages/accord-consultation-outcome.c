@@ -165,7 +165,7 @@ accord_consultation_outcome_update (AccordConsultationView *view)
   update_outcome (self);
   /* The button that was pressed is gone: the one that takes it back has the focus. */
   if (focus != NULL && !gtk_widget_get_visible (focus))
-    gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (gtk_widget_get_visible (self->open_button) ? self->open_button : self->held_button);
   accord_consultation_notes_set (self->notes, accord_consultation_view_get_session (view), chain);
   accord_consultation_steps_set (self->steps, accord_consultation_view_get_session (view), chain);
   gtk_widget_set_visible (GTK_WIDGET (self->follow_up), accord_chain_find_step (chain, summary_keys[0]) != NULL);

@@ -230,7 +230,9 @@ accord_consultation_view_add_text (AccordConsultationView *self,
     text.input = accord_text_row_get_view (ACCORD_TEXT_ROW (row));
   } else {
     row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    /* What is inside gets the focus. */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
     text.input = row;
   }
   text.path = path;

@@ -33,6 +33,10 @@ update_label (AccordDayButton *self)
   if (self->shows_day && self->day != ACCORD_DAY_NONE)
     day = accord_day_format (self->day, ACCORD_DAY_STYLE_WEEKDAY, accord_language_get_preferred ());
   gtk_menu_button_set_label (self->button, day != NULL ? day : self->name);
+  /* The button inside is the one that gets the focus: it says what the day is, too. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, day != NULL ? day : "", -1);
 }
 
 static void

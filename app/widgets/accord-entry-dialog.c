@@ -141,7 +141,9 @@ accord_entry_dialog_add_text (AccordEntryDialog *self, const char *title, const 
 
   row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "activates-default", TRUE, NULL);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* What is inside gets the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (row, "changed", G_CALLBACK (update_accept), self, G_CONNECT_SWAPPED);
 
   return add_field (self, row, required);
