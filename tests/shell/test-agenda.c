@@ -91,7 +91,7 @@ test_lines (Program *program, gconstpointer data)
     g_autofree char *name = get_focused (program);
     g_autofree char *late = g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", 2), 2);
 
-    g_assert_true (g_str_has_prefix (name, "MONUSCO"));
+    g_assert_nonnull (strstr (name, "MONUSCO"));
     g_assert_nonnull (strstr (name, "2026"));
     g_assert_nonnull (strstr (name, late));
   }
