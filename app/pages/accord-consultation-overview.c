@@ -330,7 +330,7 @@ add_meeting (AccordConsultationOverview *self)
 
   add_form (self, group);
   self->day = accord_consultation_view_add_fact (view, group, _("Day"));
-  self->day_button = accord_day_button_new (_("Change Day"), FALSE);
+  self->day_button = accord_day_button_new (_("Change Day"));
   g_signal_connect_object (self->day_button, "chosen", G_CALLBACK (on_day_chosen), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->day), self->day_button);
   self->publish_button = gtk_button_new_with_label (_("Publish Day"));

@@ -211,9 +211,9 @@ add_buttons (AccordStepRow *self)
   GtkWidget *row = gtk_list_box_row_new ();
 
   self->done_button = add_button (self, done_box, gtk_button_new (), "clicked", G_CALLBACK (on_done_clicked));
-  self->done_day_button = add_button (self, done_box, accord_day_button_new (_("Done on Another Day"), FALSE), "chosen",
+  self->done_day_button = add_button (self, done_box, accord_day_button_new (_("Done on Another Day")), "chosen",
                                       G_CALLBACK (on_done_day_chosen));
-  self->planned_day_button = add_button (self, day_box, accord_day_button_new (_("Change Planned Day"), FALSE), "chosen",
+  self->planned_day_button = add_button (self, day_box, accord_day_button_new (_("Change Planned Day")), "chosen",
                                          G_CALLBACK (on_planned_day_chosen));
   self->release_button = add_button (self, day_box, gtk_button_new_with_label (_("Unpin")), "clicked",
                                      G_CALLBACK (on_release_clicked));

@@ -12,22 +12,21 @@ G_DECLARE_FINAL_TYPE (AccordDayButton, accord_day_button, ACCORD, DAY_BUTTON, Ad
 /**
  * AccordDayButton:
  *
- * A button that opens a calendar. Signals: `chosen` once somebody has chosen a day in it, be it the same.
+ * A button that asks for a day, to be written or chosen in a calendar. Signals: `chosen` once it is, be it the same day.
  */
 
 /**
  * accord_day_button_new:
  * @name: what it is for
- * @shows_day: whether it shows the day, else @name
  *
  * Returns: (transfer floating): a button
  */
-GtkWidget *accord_day_button_new (const char *name, gboolean shows_day);
+GtkWidget *accord_day_button_new (const char *name);
 
 /**
  * accord_day_button_set_day:
  * @self: a button
- * @day: the day that its calendar opens with
+ * @day: the day that it begins with
  */
 void accord_day_button_set_day (AccordDayButton *self, AccordDay day);
 

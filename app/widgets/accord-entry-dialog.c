@@ -3,7 +3,7 @@
 #include "accord-entry-dialog.h"
 
 #include "accord-choice-row.h"
-#include "accord-day-button.h"
+#include "accord-day-row.h"
 #include "accord-name-button.h"
 #include "accord-text-row.h"
 
@@ -43,16 +43,27 @@ get_text (GtkWidget *row)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
+static gboolean
+is_complete (GtkWidget *row)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_visible (row))
+    return TRUE;
+  if (ACCORD_IS_DAY_ROW (row))
+    return accord_day_row_get_day (ACCORD_DAY_ROW (row)) != ACCORD_DAY_NONE;
+  text = get_text (row);
+
+  return *text != '\0';
+}
+
 static void
 update_accept (AccordEntryDialog *self)
 {
   gboolean complete = TRUE;
 
-  for (guint i = 0; i < self->required->len; i++) {
-    g_autofree char *text = get_text (g_ptr_array_index (self->required, i));
-
-    complete = complete && (*text != '\0' || !gtk_widget_get_visible (g_ptr_array_index (self->required, i)));
-  }
+  for (guint i = 0; i < self->required->len; i++)
+    complete = complete && is_complete (g_ptr_array_index (self->required, i));
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), RESPONSE_ACCEPT, complete);
 }
 
@@ -185,18 +196,17 @@ accord_entry_dialog_add_choice (AccordEntryDialog *self, const char *title, cons
 guint
 accord_entry_dialog_add_day (AccordEntryDialog *self, const char *title, AccordDay day)
 {
-  GtkWidget *row, *button;
+  GtkWidget *row;
 
   g_return_val_if_fail (ACCORD_IS_ENTRY_DIALOG (self), 0);
   g_return_val_if_fail (title != NULL, 0);
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "focusable", FALSE, NULL);
-  button = accord_day_button_new (title, TRUE);
-  accord_day_button_set_day (ACCORD_DAY_BUTTON (button), day);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_object_set_data (G_OBJECT (row), "button", button);
+  row = accord_day_row_new (title);
+  accord_day_row_set_day (ACCORD_DAY_ROW (row), day);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "changed", G_CALLBACK (update_accept), self, G_CONNECT_SWAPPED);
 
-  return add_field (self, row, FALSE);
+  return add_field (self, row, TRUE);
 }
 
 static void
@@ -252,14 +262,10 @@ accord_entry_dialog_set_choice (AccordEntryDialog *self, guint field, guint chos
 AccordDay
 accord_entry_dialog_get_day (AccordEntryDialog *self, guint field)
 {
-  GtkWidget *button;
-
   g_return_val_if_fail (ACCORD_IS_ENTRY_DIALOG (self), ACCORD_DAY_NONE);
   g_return_val_if_fail (field < self->fields->len, ACCORD_DAY_NONE);
 
-  button = g_object_get_data (g_ptr_array_index (self->fields, field), "button");
-
-  return accord_day_button_get_day (ACCORD_DAY_BUTTON (button));
+  return accord_day_row_get_day (ACCORD_DAY_ROW (g_ptr_array_index (self->fields, field)));
 }
 
 GtkWidget *

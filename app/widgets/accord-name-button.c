@@ -50,12 +50,33 @@ is_wanted (GtkListBoxRow *row, gpointer data)
   return accord_text_matches (folded, self->words);
 }
 
+/* A name that begins with what is searched for comes before one that only has it in it. */
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  AccordNameButton *self = data;
+  guint left = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "index"));
+  guint right = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "index"));
+
+  if (self->words != NULL && *self->words != '\0') {
+    g_autofree char *left_name = accord_text_fold (get_name (a));
+    g_autofree char *right_name = accord_text_fold (get_name (b));
+    gboolean left_begins = g_str_has_prefix (left_name, self->words);
+
+    if (left_begins != g_str_has_prefix (right_name, self->words))
+      return left_begins ? -1 : 1;
+  }
+
+  return left < right ? -1 : left > right;
+}
+
 static void
 on_search_changed (AccordNameButton *self)
 {
   g_free (self->words);
   self->words = accord_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   gtk_list_box_invalidate_filter (self->list);
+  gtk_list_box_invalidate_sort (self->list);
 }
 
 static void
@@ -83,7 +104,7 @@ on_search_activated (AccordNameButton *self)
 }
 
 static void
-add_row (AccordNameButton *self, const char *name)
+add_row (AccordNameButton *self, const char *name, guint index)
 {
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -93,13 +114,15 @@ add_row (AccordNameButton *self, const char *name)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
   gtk_list_box_append (self->list, row);
 }
 
 /* The rows are made when somebody wants to see them: there are as many countries as there are. */
 static void
-on_show (AccordNameButton *self)
+prepare (GtkMenuButton *button, gpointer data)
 {
+  AccordNameButton *self = data;
   guint n = self->names != NULL ? g_strv_length (self->names) : 0;
   GtkListBoxRow *row;
 
@@ -112,7 +135,18 @@ on_show (AccordNameButton *self)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < n; i++)
-    add_row (self, self->names[i]);
+    add_row (self, self->names[i], i);
+}
+
+static void
+on_map (AccordNameButton *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -150,17 +184,19 @@ make_popover (AccordNameButton *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
+  gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   self->scrolled_window = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scrolled_window, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (self->scrolled_window, TRUE);
   gtk_scrolled_window_set_max_content_height (self->scrolled_window, 320);
+  gtk_widget_set_size_request (GTK_WIDGET (self->scrolled_window), 200, -1);
   gtk_scrolled_window_set_child (self->scrolled_window, GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scrolled_window));
 
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, box);
-  g_signal_connect_object (self->popover, "show", G_CALLBACK (on_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "map", G_CALLBACK (on_map), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -170,6 +206,7 @@ accord_name_button_init (AccordNameButton *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "pan-down-symbolic");
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
+  gtk_menu_button_set_create_popup_func (self->button, prepare, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }

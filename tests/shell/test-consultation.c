@@ -105,7 +105,8 @@ is_checked (Program *program, const char *part)
 static gboolean
 has_text (Program *program, const char *name, const char *text)
 {
-  g_autoptr (AtspiAccessible) view = accessible_find (page, ATSPI_ROLE_TEXT, name);
+  g_autoptr (AtspiAccessible) root = get_root (program);
+  g_autoptr (AtspiAccessible) view = accessible_find (root, ATSPI_ROLE_TEXT, name);
   AtspiText *iface = view != NULL ? atspi_accessible_get_text_iface (view) : NULL;
   g_autofree char *found = iface != NULL ? atspi_text_get_text (iface, 0, -1, NULL) : NULL;
 
@@ -178,7 +179,8 @@ add_concern (Program *program)
   WAIT_FOR (is_focused (program, _("Choose Country")));
   go_to (program, "Tab", _("What was said"));
   x_input_type ("helicopters");
-  go_to (program, "Tab", _("Add"));
+  go_to (program, "Tab", _("Who may read it"));
+  x_input_press ("Tab");
   x_input_press ("Return");
   WAIT_FOR (program_count_records (program, "note") == 1);
   WAIT_FOR (shows (program, ATSPI_ROLE_LABEL, "helicopters"));
@@ -191,7 +193,8 @@ mark_held (Program *program)
   go_to (program, "Tab", _("Held…"));
   x_input_press ("space");
   WAIT_FOR (shows (program, ATSPI_ROLE_PUSH_BUTTON, _("Mark as Held")));
-  go_to (program, "Tab", _("Mark as Held"));
+  /* The day is written already; Return takes it. */
+  WAIT_FOR (has_text (program, _("Day"), TODAY));
   x_input_press ("Return");
   WAIT_FOR (shows (program, ATSPI_ROLE_PUSH_BUTTON, _("Open Again")));
   WAIT_FOR (is_focused (program, _("Open Again")));
