@@ -147,8 +147,9 @@ update_outcome (AccordConsultationOutcome *self)
 
   accord_consultation_view_set_fact (self->state, state);
   gtk_widget_set_visible (self->reason, outcome == ACCORD_OUTCOME_NOT_HELD || outcome == ACCORD_OUTCOME_WAIVED);
-  gtk_widget_set_visible (self->buttons, accord_consultation_view_can_edit (view) &&
-                                         !accord_step_is_fact (accord_chain_get_meeting (chain)));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->buttons),
+                          accord_consultation_view_can_edit (view) &&
+                          !accord_step_is_fact (accord_chain_get_meeting (chain)));
   gtk_widget_set_visible (self->held_button, is_open);
   gtk_widget_set_visible (self->not_held_button, is_open);
   gtk_widget_set_visible (self->waived_button, is_open);

@@ -27,6 +27,7 @@ struct _AccordConsultationOverview {
   AdwComboRow *form;
   GtkWidget *day;
   GtkWidget *day_button;
+  GtkWidget *publication;
   GtkWidget *publish_button;
   GtkWidget *convener;
 
@@ -112,20 +113,27 @@ static char *
 describe_meeting_day (const AccordChain *chain)
 {
   const AccordStep *meeting = accord_chain_get_meeting (chain);
-  AccordDay published = get_published (chain);
   g_autofree char *outcome = accord_words_for_outcome (chain);
-  g_autofree char *day = NULL;
 
-  if (published != ACCORD_DAY_NONE) {
-    day = format_day (published);
-    /* Translators: how a meeting stands, such as "Planned for Mon 30 Nov 2026", and the day it was published */
-    return g_strdup_printf (_("%s\nPublished on %s; leads and holidays no longer move it."), outcome, day);
-  }
   if (meeting->actual == ACCORD_DAY_NONE && meeting->pinned)
     /* Translators: %s is how a meeting stands, such as "Planned for Mon 30 Nov 2026" */
     return g_strdup_printf (_("%s\nPinned; leads and holidays no longer move it."), outcome);
 
   return g_steal_pointer (&outcome);
+}
+
+static char *
+describe_publication (const AccordChain *chain)
+{
+  g_autofree char *day = NULL;
+
+  if (get_published (chain) == ACCORD_DAY_NONE)
+    return g_strdup (_("The day is not published yet"));
+
+  day = format_day (get_published (chain));
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (_("The day is published since %s"), day);
 }
 
 static void
@@ -139,6 +147,7 @@ update_meeting (AccordConsultationOverview *self)
   gboolean is_fact = accord_step_is_fact (meeting);
   AccordOutcome outcome = accord_session_get_outcome (chain);
   g_autofree char *day = describe_meeting_day (chain);
+  g_autofree char *publication = describe_publication (chain);
   g_autofree char *convener = accord_words_for_owner (meeting->role, accord_step_get_day (meeting),
                                                       accord_workspace_get_settings (accord_session_get_workspace (session)),
                                                       accord_session_get_countries (session));
@@ -148,6 +157,7 @@ update_meeting (AccordConsultationOverview *self)
   self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), can_edit);
   accord_consultation_view_set_fact (self->day, day);
+  accord_consultation_view_set_fact (self->publication, publication);
   accord_consultation_view_set_fact (self->convener, convener);
   accord_day_button_set_day (ACCORD_DAY_BUTTON (self->day_button), accord_step_get_day (meeting));
   gtk_widget_set_visible (self->day_button, can_edit && !is_fact);
@@ -336,7 +346,8 @@ add_meeting (AccordConsultationOverview *self)
   self->publish_button = gtk_button_new_with_label (_("Publish Day"));
   gtk_widget_set_valign (self->publish_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->publish_button, "clicked", G_CALLBACK (on_publish), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->day), self->publish_button);
+  self->publication = accord_consultation_view_add_fact (view, group, _("Calendar of consultations"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->publication), self->publish_button);
   self->convener = accord_consultation_view_add_fact (view, group, _("Convened by"));
   accord_consultation_view_add_text (view, group, _("Time"), "time", FALSE);
   accord_consultation_view_add_text (view, group, _("Place"), "place", FALSE);

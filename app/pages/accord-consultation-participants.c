@@ -244,11 +244,14 @@ add_head (AccordConsultationParticipants *self)
 
   self->head = accord_consultation_view_add_group (view, _("Invitees"),
                                                    _("Whom Annex II, B, 3 of the resolution names, and in which capacity."));
-  self->fill_button = accord_consultation_view_add_button (view, self->head, _("Fill Anew from Contributions"),
-                                                           G_CALLBACK (on_fill));
   accord_consultation_view_add_button (view, self->head, _("Add Invitee…"), G_CALLBACK (on_add));
   self->count = accord_consultation_view_add_fact (view, self->head, _("List"));
   self->source = accord_consultation_view_add_fact (view, self->head, _("Where it comes from"));
+  self->fill_button = gtk_button_new_with_label (_("Fill Anew"));
+  gtk_widget_set_valign (self->fill_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->fill_button, _("Fill the list anew from the contributions"));
+  g_signal_connect_object (self->fill_button, "clicked", G_CALLBACK (on_fill), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->source), self->fill_button);
   self->no_figures = accord_consultation_view_add_fact (view, self->head, _("No contributions entered"));
   accord_consultation_view_set_fact (self->no_figures,
                                      _("The monthly table “Uniformed personnel” (DPO-UCHISTORICAL, CSV) of the United Nations "

@@ -205,7 +205,7 @@ add_button (AccordStepRow *self, GtkWidget *box, GtkWidget *button, const char *
 static void
 add_buttons (AccordStepRow *self)
 {
-  GtkWidget *box = gtk_box_new (self->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *done_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *day_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *row = gtk_list_box_row_new ();

@@ -11,6 +11,30 @@ struct _AccordTextRow {
 
 G_DEFINE_FINAL_TYPE (AccordTextRow, accord_text_row, ADW_TYPE_PREFERENCES_ROW)
 
+static gboolean
+on_validated (gpointer view)
+{
+  gtk_widget_queue_resize (view);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_tick (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_LOW, on_validated, g_object_ref (view), g_object_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Before it has a width, a text view measures its text as if each letter stood on a line, and GTK 4.8 does not take that
+ * back once it has one and has looked through its text. */
+static void
+on_map (GtkWidget *view)
+{
+  gtk_widget_add_tick_callback (view, on_tick, NULL, NULL);
+}
+
 static void
 accord_text_row_class_init (AccordTextRowClass *klass)
 {
@@ -32,6 +56,7 @@ accord_text_row_init (AccordTextRow *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   /* Tab goes on to what follows, as everywhere on the page. */
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  g_signal_connect_after (self->view, "map", G_CALLBACK (on_map), NULL);
   gtk_box_append (GTK_BOX (box), self->view);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "text-row");
