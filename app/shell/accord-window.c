@@ -126,12 +126,17 @@ on_search (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "timeline.search", NULL);
 }
 
+/* A start does not wait for a page that it does not show. */
 static void
 show_consultation (AccordWindow *self, const char *consultation_id)
 {
-  accord_consultation_page_show (ACCORD_CONSULTATION_PAGE (self->consultation), self->session, consultation_id);
+  AdwBin *place = ADW_BIN (self->consultation);
+
+  if (adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place, accord_consultation_page_new ());
+  accord_consultation_page_show (ACCORD_CONSULTATION_PAGE (adw_bin_get_child (place)), self->session, consultation_id);
   adw_leaflet_set_visible_child (self->leaflet, self->consultation);
-  gtk_widget_grab_focus (self->consultation);
+  gtk_widget_grab_focus (adw_bin_get_child (place));
 }
 
 static void
@@ -404,8 +409,12 @@ on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 accord_window_close_request (GtkWindow *window)
 {
-  accord_timeline_page_save_state (ACCORD_WINDOW (window)->timeline_page);
-  accord_consultation_page_flush (ACCORD_CONSULTATION_PAGE (ACCORD_WINDOW (window)->consultation));
+  AccordWindow *self = ACCORD_WINDOW (window);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->consultation));
+
+  accord_timeline_page_save_state (self->timeline_page);
+  if (page != NULL)
+    accord_consultation_page_flush (ACCORD_CONSULTATION_PAGE (page));
 
   return GTK_WINDOW_CLASS (accord_window_parent_class)->close_request (window);
 }
@@ -446,7 +455,6 @@ accord_window_class_init (AccordWindowClass *klass)
 
   g_type_ensure (ACCORD_TYPE_TIMELINE_PAGE);
   g_type_ensure (ACCORD_TYPE_AGENDA_PAGE);
-  g_type_ensure (ACCORD_TYPE_CONSULTATION_PAGE);
   g_type_ensure (ACCORD_TYPE_EVENT_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
