@@ -201,9 +201,3 @@ accord_consultation_agenda_init (AccordConsultationAgenda *self)
   accord_consultation_view_add_text (view, group, _("Humanitarian"), "situation/humanitarian", TRUE);
   accord_consultation_view_add_text (view, group, _("Human rights"), "situation/human_rights", TRUE);
 }
-
-GtkWidget *
-accord_consultation_agenda_new (void)
-{
-  return g_object_new (ACCORD_TYPE_CONSULTATION_AGENDA, NULL);
-}

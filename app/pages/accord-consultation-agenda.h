@@ -13,11 +13,4 @@ G_DECLARE_FINAL_TYPE (AccordConsultationAgenda, accord_consultation_agenda, ACCO
  * Annex II, B, 4 and 5 of resolution 1353 (2001) ask for.
  */
 
-/**
- * accord_consultation_agenda_new:
- *
- * Returns: (transfer floating): a view
- */
-GtkWidget *accord_consultation_agenda_new (void);
-
 G_END_DECLS

@@ -236,9 +236,3 @@ accord_consultation_outcome_init (AccordConsultationOutcome *self)
   adw_preferences_group_add (group, GTK_WIDGET (self->steps));
   self->follow_up = group;
 }
-
-GtkWidget *
-accord_consultation_outcome_new (void)
-{
-  return g_object_new (ACCORD_TYPE_CONSULTATION_OUTCOME, NULL);
-}

@@ -10,11 +10,4 @@ G_DECLARE_FINAL_TYPE (AccordConsultationOutcome, accord_consultation_outcome, AC
 
 /** AccordConsultationOutcome: what became of a consultation, what was said in it, and its summary. */
 
-/**
- * accord_consultation_outcome_new:
- *
- * Returns: (transfer floating): a view
- */
-GtkWidget *accord_consultation_outcome_new (void);
-
 G_END_DECLS

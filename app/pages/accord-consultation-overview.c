@@ -381,9 +381,3 @@ accord_consultation_overview_init (AccordConsultationOverview *self)
   self->basis = accord_consultation_view_add_fact (view, group, _("Resolution 1353 (2001)"));
   self->charter = accord_consultation_view_add_fact (view, group, _("Charter of the United Nations, Article 44"));
 }
-
-GtkWidget *
-accord_consultation_overview_new (void)
-{
-  return g_object_new (ACCORD_TYPE_CONSULTATION_OVERVIEW, NULL);
-}

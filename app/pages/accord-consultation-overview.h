@@ -10,11 +10,4 @@ G_DECLARE_FINAL_TYPE (AccordConsultationOverview, accord_consultation_overview, 
 
 /** AccordConsultationOverview: what a consultation is about, its meeting, and its steps. */
 
-/**
- * accord_consultation_overview_new:
- *
- * Returns: (transfer floating): a view
- */
-GtkWidget *accord_consultation_overview_new (void);
-
 G_END_DECLS

@@ -273,9 +273,3 @@ accord_consultation_participants_init (AccordConsultationParticipants *self)
     adw_preferences_group_add (self->categories[i].group, GTK_WIDGET (self->categories[i].list));
   }
 }
-
-GtkWidget *
-accord_consultation_participants_new (void)
-{
-  return g_object_new (ACCORD_TYPE_CONSULTATION_PARTICIPANTS, NULL);
-}

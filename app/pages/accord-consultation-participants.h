@@ -13,11 +13,4 @@ G_DECLARE_FINAL_TYPE (AccordConsultationParticipants, accord_consultation_partic
  * 1353 (2001), and who came.
  */
 
-/**
- * accord_consultation_participants_new:
- *
- * Returns: (transfer floating): a view
- */
-GtkWidget *accord_consultation_participants_new (void);
-
 G_END_DECLS

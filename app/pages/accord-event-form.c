@@ -364,18 +364,16 @@ accord_event_form_init (AccordEventForm *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
 
-GtkWidget *
-accord_event_form_new (AccordSession *session, AccordEventType type, AccordMission *mission)
+/* A form for something new, today. */
+static GtkWidget *
+make_new (AccordSession *session, AccordMission *mission, AccordEventType type, gboolean is_meeting)
 {
+  AccordEventForm *self = g_object_new (ACCORD_TYPE_EVENT_FORM, NULL);
   AccordEventDraft draft = ACCORD_EVENT_DRAFT_INIT;
-  AccordEventForm *self;
 
-  g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
-  g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
-
-  self = g_object_new (ACCORD_TYPE_EVENT_FORM, NULL);
   self->session = g_object_ref (session);
   self->type = type;
+  self->is_meeting = is_meeting;
   draft.mission = mission;
   draft.start = accord_session_get_today (session);
   fill (self, &draft);
@@ -384,22 +382,22 @@ accord_event_form_new (AccordSession *session, AccordEventType type, AccordMissi
 }
 
 GtkWidget *
-accord_event_form_new_meeting (AccordSession *session, AccordMission *mission)
+accord_event_form_new (AccordSession *session, AccordEventType type, AccordMission *mission)
 {
-  AccordEventDraft draft = ACCORD_EVENT_DRAFT_INIT;
-  AccordEventForm *self;
-
   g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
   g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
 
-  self = g_object_new (ACCORD_TYPE_EVENT_FORM, NULL);
-  self->session = g_object_ref (session);
-  self->is_meeting = TRUE;
-  draft.mission = mission;
-  draft.start = accord_session_get_today (session);
-  fill (self, &draft);
+  return make_new (session, mission, type, FALSE);
+}
 
-  return GTK_WIDGET (self);
+GtkWidget *
+accord_event_form_new_meeting (AccordSession *session, AccordMission *mission)
+{
+  g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
+
+  /* The type says nothing of a meeting. */
+  return make_new (session, mission, ACCORD_EVENT_PLANNING, TRUE);
 }
 
 GtkWidget *
