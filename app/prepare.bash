@@ -3,7 +3,7 @@
 
 # To start it, to build it, to test it; one line a purpose.
 packages_run=(
-  libgtk-4-1 libadwaita-1-0 libjson-glib-1.0-0 libsqlite3-0 libcsv3
+  libgtk-4-1 libadwaita-1-0 libjson-glib-1.0-0 libsqlite3-0 libcsv3 libical3
   adwaita-icon-theme librsvg2-common dconf-gsettings-backend shared-mime-info
   fonts-noto-core fonts-noto-cjk
   iso-codes tzdata
@@ -12,10 +12,10 @@ packages_build=(
   gcc libc6-dev pkgconf meson ninja-build
   gettext desktop-file-utils
   libglib2.0-dev libglib2.0-bin
-  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libcsv-dev
+  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libcsv-dev libical-dev
 )
 packages_test=(
-  python3 python3-jsonschema
+  python3 python3-jsonschema python3-icalendar
   appstream
   xvfb xauth dbus-daemon openbox xdotool
   at-spi2-core libatspi2.0-dev libxtst-dev

@@ -3,30 +3,52 @@
 #include "accord-contributions.h"
 
 #include "accord-json.h"
+#include "accord-rows.h"
 
 struct _AccordContributions {
   AccordRecord parent_instance;
 
-  JsonArray *rows;
+  JsonNode *node;
+  AccordRows *rows; /* read when they are first asked for: most months never are */
   AccordPartialDay month;
   const char *file;
 };
 
 G_DEFINE_FINAL_TYPE (AccordContributions, accord_contributions, ACCORD_TYPE_RECORD)
 
+static AccordRows *
+get_rows (AccordContributions *self)
+{
+  if (self->rows == NULL)
+    self->rows = accord_rows_new (self->node, accord_kind_find_member (ACCORD_KIND_CONTRIBUTIONS, "rows")->words);
+
+  return self->rows;
+}
+
 static void
 accord_contributions_load (AccordRecord *record, JsonObject *members)
 {
   AccordContributions *self = ACCORD_CONTRIBUTIONS (record);
 
-  self->rows = accord_json_get_array (members, "rows");
+  self->node = json_object_get_member (members, "rows");
   self->month = accord_json_get_partial_day (members, "month");
   self->file = accord_json_get_text (members, "file");
 }
 
 static void
+accord_contributions_finalize (GObject *object)
+{
+  AccordContributions *self = ACCORD_CONTRIBUTIONS (object);
+
+  g_clear_pointer (&self->rows, accord_rows_free);
+
+  G_OBJECT_CLASS (accord_contributions_parent_class)->finalize (object);
+}
+
+static void
 accord_contributions_class_init (AccordContributionsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = accord_contributions_finalize;
   ACCORD_RECORD_CLASS (klass)->load = accord_contributions_load;
 }
 
@@ -56,24 +78,27 @@ accord_contributions_get_length (AccordContributions *self)
 {
   g_return_val_if_fail (ACCORD_IS_CONTRIBUTIONS (self), 0);
 
-  return self->rows != NULL ? json_array_get_length (self->rows) : 0;
+  return accord_rows_get_length (get_rows (self));
 }
 
 gboolean
 accord_contributions_get_row (AccordContributions *self, guint index, AccordContribution *row)
 {
-  JsonObject *object;
+  AccordRows *rows;
 
   g_return_val_if_fail (ACCORD_IS_CONTRIBUTIONS (self), FALSE);
   g_return_val_if_fail (row != NULL, FALSE);
   g_return_val_if_fail (index < accord_contributions_get_length (self), FALSE);
 
-  object = accord_json_array_get_object (self->rows, index);
-  row->iso3 = accord_json_get_text (object, "iso3");
-  row->name = accord_json_get_text (object, "name");
-  row->type = accord_json_get_text (object, "type");
-  row->female = accord_json_get_count (object, "female");
-  row->male = accord_json_get_count (object, "male");
+  /* In the order of the kind's columns. */
+  rows = get_rows (self);
+  row->iso3 = accord_rows_get_text (rows, index, 0);
+  row->name = accord_rows_get_text (rows, index, 1);
+  row->type = accord_rows_get_text (rows, index, 2);
+  row->female = accord_rows_get_count (rows, index, 3);
+  row->male = accord_rows_get_count (rows, index, 4);
+  row->total = MAX (row->female, 0) + MAX (row->male, 0);
+  row->total = MAX (row->total, accord_rows_get_count (rows, index, 5));
 
   return row->iso3 != NULL || row->name != NULL;
 }

@@ -5,13 +5,17 @@
 
 G_BEGIN_DECLS
 
+/** ACCORD_COUNT_UNKNOWN: a table does not say how many, which is not the same as none. */
+#define ACCORD_COUNT_UNKNOWN -1
+
 /**
  * AccordContribution:
  * @iso3: (nullable): the contributor's code of ISO 3166
- * @name: (nullable): its name as the file had it
+ * @name: (nullable): its name as the file had it, where it has no code
  * @type: (nullable): the type of personnel as the United Nations count it, such as `Troops`
- * @female: how many women
- * @male: how many men
+ * @female: how many women, or %ACCORD_COUNT_UNKNOWN
+ * @male: how many men, or %ACCORD_COUNT_UNKNOWN
+ * @total: how many people; older tables say only this
  *
  * What one contributor had in a mission at the end of a month, of one type of personnel.
  */
@@ -21,6 +25,7 @@ typedef struct {
   const char *type;
   int female;
   int male;
+  int total;
 } AccordContribution;
 
 #define ACCORD_TYPE_CONTRIBUTIONS (accord_contributions_get_type ())

@@ -142,8 +142,9 @@ static const AccordMember note_members[] = {
 static const AccordMember contributions_members[] = {
   { "mission", ACCORD_MEMBER_ID, TRUE },
   { "month", ACCORD_MEMBER_PARTIAL_DAY, TRUE },
-  { "rows", ACCORD_MEMBER_LIST },
+  { "rows", ACCORD_MEMBER_ROWS, FALSE, WORDS ("iso3", "name", "type", "female", "male", "total") },
   { "file", ACCORD_MEMBER_TEXT },
+  { "digest", ACCORD_MEMBER_TEXT },
   { NULL },
 };
 
@@ -154,6 +155,15 @@ static const AccordMember requirement_members[] = {
   { "critical", ACCORD_MEMBER_FLAG },
   { "quantity", ACCORD_MEMBER_NUMBER },
   { "pledges", ACCORD_MEMBER_LIST },
+  { NULL },
+};
+
+static const AccordMember fatalities_members[] = {
+  { "mission", ACCORD_MEMBER_ID, TRUE },
+  { "year", ACCORD_MEMBER_NUMBER, TRUE },
+  { "rows", ACCORD_MEMBER_ROWS, FALSE, WORDS ("day", "nationality", "personnel", "incident", "gender", "id") },
+  { "file", ACCORD_MEMBER_TEXT },
+  { "digest", ACCORD_MEMBER_TEXT },
   { NULL },
 };
 
@@ -172,6 +182,7 @@ static const struct {
   [ACCORD_KIND_NOTE] = { "note", note_members, "subject", "day" },
   [ACCORD_KIND_CONTRIBUTIONS] = { "contributions", contributions_members, "mission", "month" },
   [ACCORD_KIND_REQUIREMENT] = { "requirement", requirement_members, "mandate", "capability" },
+  [ACCORD_KIND_FATALITIES] = { "fatalities", fatalities_members, "mission" },
 };
 
 G_DEFINE_QUARK (accord-model-error-quark, accord_model_error)
@@ -215,6 +226,8 @@ holds_member (const AccordMember *member, JsonNode *node)
   case ACCORD_MEMBER_OBJECT:
   case ACCORD_MEMBER_MAP:
     return JSON_NODE_HOLDS_OBJECT (node);
+  case ACCORD_MEMBER_ROWS:
+    return text != NULL || JSON_NODE_HOLDS_ARRAY (node);
   }
 
   g_return_val_if_reached (FALSE);

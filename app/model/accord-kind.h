@@ -19,9 +19,10 @@ typedef enum {
   ACCORD_KIND_NOTE,
   ACCORD_KIND_CONTRIBUTIONS,
   ACCORD_KIND_REQUIREMENT,
+  ACCORD_KIND_FATALITIES,
 } AccordKind;
 
-#define ACCORD_N_KINDS 9
+#define ACCORD_N_KINDS 10
 
 /** ACCORD_SCHEMA: the schema of documents that this release writes. */
 #define ACCORD_SCHEMA 1
@@ -38,6 +39,7 @@ typedef enum {
  * @ACCORD_MEMBER_LIST: an array
  * @ACCORD_MEMBER_OBJECT: an object that is edited as one
  * @ACCORD_MEMBER_MAP: an object whose keys are edited apart
+ * @ACCORD_MEMBER_ROWS: the rows of a table, see #AccordRows
  */
 typedef enum {
   ACCORD_MEMBER_TEXT,
@@ -50,6 +52,7 @@ typedef enum {
   ACCORD_MEMBER_LIST,
   ACCORD_MEMBER_OBJECT,
   ACCORD_MEMBER_MAP,
+  ACCORD_MEMBER_ROWS,
 } AccordMemberType;
 
 /**
@@ -57,7 +60,7 @@ typedef enum {
  * @name: its name in the document
  * @type: what it may hold; null is always allowed, unless it is required
  * @required: whether a whole document must have it
- * @words: (nullable) (array zero-terminated=1): the list of an %ACCORD_MEMBER_WORD
+ * @words: (nullable) (array zero-terminated=1): the list of an %ACCORD_MEMBER_WORD, the columns of %ACCORD_MEMBER_ROWS
  *
  * One member of a kind of records.
  */

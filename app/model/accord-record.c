@@ -5,6 +5,7 @@
 #include "accord-consultation.h"
 #include "accord-contributions.h"
 #include "accord-event.h"
+#include "accord-fatalities.h"
 #include "accord-json.h"
 #include "accord-mandate.h"
 #include "accord-mission.h"
@@ -130,6 +131,8 @@ get_type_of_kind (AccordKind kind)
     return ACCORD_TYPE_CONTRIBUTIONS;
   case ACCORD_KIND_REQUIREMENT:
     return ACCORD_TYPE_REQUIREMENT;
+  case ACCORD_KIND_FATALITIES:
+    return ACCORD_TYPE_FATALITIES;
   }
 
   g_return_val_if_reached (G_TYPE_INVALID);

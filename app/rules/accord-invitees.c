@@ -55,7 +55,7 @@ add_contributors (Invitees *self, AccordContributions *contributions)
     AccordContribution row;
 
     /* A country with nobody left there stays in the tables of the United Nations for a while. */
-    if (accord_contributions_get_row (contributions, i, &row) && (row.female > 0 || row.male > 0))
+    if (accord_contributions_get_row (contributions, i, &row) && row.total > 0)
       add (self, row.iso3 != NULL ? row.iso3 : row.name, "a", FALSE, "contributions");
   }
 }

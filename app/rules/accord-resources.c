@@ -230,8 +230,7 @@ add_contributions (AccordResources *self, AccordWorkspace *workspace, AccordDay 
     if (!accord_contributions_get_row (contributions, i, &row))
       continue;
     sum = accord_component_from_type (row.type, &component) ? &self->sums[component].in_place : &self->unsorted;
-    accumulate (sum, row.female);
-    accumulate (sum, row.male);
+    accumulate (sum, row.total);
   }
 }
 

@@ -25,6 +25,7 @@ static const struct {
   [ACCORD_KIND_NOTE] = { N_("Note entered"), N_("Note answered") },
   [ACCORD_KIND_CONTRIBUTIONS] = { N_("Contributions entered"), N_("Contributions changed") },
   [ACCORD_KIND_REQUIREMENT] = { N_("Requirement entered"), N_("Requirement changed") },
+  [ACCORD_KIND_FATALITIES] = { N_("Fatalities entered"), N_("Fatalities changed") },
 };
 
 /* What may still change of a note; the rest is corrected by a further note. */
@@ -182,6 +183,19 @@ make_contributions_id (AccordDraft *draft, const char *mission_key, GError **err
   return NULL;
 }
 
+static char *
+make_fatalities_id (AccordDraft *draft, const char *mission_key, GError **error)
+{
+  JsonNode *year = _accord_draft_get (draft, "year");
+
+  if (year != NULL && json_node_get_int (year) > 0)
+    return g_strdup_printf ("fatalities:%s:%" G_GINT64_FORMAT, mission_key, json_node_get_int (year));
+
+  set_wrong (error, _("Fatalities are those of a year; write it as YYYY."));
+
+  return NULL;
+}
+
 /* A meeting that nothing calls for, or the one that a record calls for. */
 static char *
 make_consultation_id (AccordDraft *draft, const char *mission_key, GError **error)
@@ -224,6 +238,8 @@ make_id (AccordDraft *draft, GError **error)
     return make_consultation_id (draft, key, error);
   case ACCORD_KIND_CONTRIBUTIONS:
     return make_contributions_id (draft, key, error);
+  case ACCORD_KIND_FATALITIES:
+    return make_fatalities_id (draft, key, error);
   case ACCORD_KIND_EVENT:
   case ACCORD_KIND_REPORT:
     return make_random_id (name, key);

@@ -116,7 +116,7 @@ add_police (JsonArray *list, AccordSession *self, AccordContributions *contribut
 
     if (accord_contributions_get_row (contributions, i, &row) && accord_component_from_type (row.type, &component) &&
         component == ACCORD_COMPONENT_POLICE)
-      count += MIN (row.female, G_MAXINT / 4) + MIN (row.male, G_MAXINT / 4);
+      count += row.total;
     count = MIN (count, G_MAXINT / 2);
   }
   if (count > 0)

@@ -4,6 +4,7 @@
 
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -264,6 +265,20 @@ read_structure (const AccordMember *member, const char *text, GError **error)
   return NULL;
 }
 
+static JsonNode *
+read_rows (const AccordMember *member, const char *text, GError **error)
+{
+  g_autoptr (JsonNode) node = accord_json_parse (text, -1, NULL);
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    return accord_rows_pack (json_node_get_array (node), member->words);
+
+  /* Translators: the name of a member */
+  set_wrong (error, _("“%s” takes a list of rows in JSON, such as [{\"iso3\": \"GHA\"}]."), member->name);
+
+  return NULL;
+}
+
 JsonNode *
 _accord_session_read_value (AccordSession *self, const AccordMember *member, const char *text, GError **error)
 {
@@ -285,6 +300,8 @@ _accord_session_read_value (AccordSession *self, const AccordMember *member, con
   case ACCORD_MEMBER_OBJECT:
   case ACCORD_MEMBER_MAP:
     return read_structure (member, text, error);
+  case ACCORD_MEMBER_ROWS:
+    return read_rows (member, text, error);
   }
 
   g_return_val_if_reached (NULL);

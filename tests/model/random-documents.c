@@ -39,7 +39,9 @@ static const char *const note_names[] = {
   "subject", "type", "from", "handling", "day", "text", "answer", "corrects", NULL
 };
 
-static const char *const contributions_names[] = { "mission", "month", "rows", "file", NULL };
+static const char *const contributions_names[] = { "mission", "month", "rows", "file", "digest", NULL };
+
+static const char *const fatalities_names[] = { "mission", "year", "rows", "file", "digest", NULL };
 
 static const char *const requirement_names[] = {
   "mandate", "capability", "component", "critical", "quantity", "pledges", NULL
@@ -55,6 +57,7 @@ const char *const *const member_names[ACCORD_N_KINDS] = {
   [ACCORD_KIND_NOTE] = note_names,
   [ACCORD_KIND_CONTRIBUTIONS] = contributions_names,
   [ACCORD_KIND_REQUIREMENT] = requirement_names,
+  [ACCORD_KIND_FATALITIES] = fatalities_names,
 };
 
 const AccordMember *
@@ -177,6 +180,8 @@ random_value (const AccordMember *member)
   case ACCORD_MEMBER_OBJECT:
   case ACCORD_MEMBER_MAP:
     return random_object (0);
+  case ACCORD_MEMBER_ROWS:
+    return g_test_rand_bit () ? text_node (word) : random_array (0);
   }
 
   g_assert_not_reached ();
@@ -210,6 +215,8 @@ may_hold (const AccordMember *member, JsonNode *node)
   case ACCORD_MEMBER_OBJECT:
   case ACCORD_MEMBER_MAP:
     return JSON_NODE_HOLDS_OBJECT (node);
+  case ACCORD_MEMBER_ROWS:
+    return is_text || JSON_NODE_HOLDS_ARRAY (node);
   }
 
   g_assert_not_reached ();

@@ -1,0 +1,40 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_EXCHANGE
+#error "Only the exchange reads this header."
+#endif
+
+#include "accord-exchange-error.h"
+#include "accord-import.h"
+
+G_BEGIN_DECLS
+
+/* One reading of a file: what each reader is given, and the plan that it fills. */
+typedef struct {
+  AccordImportContext *context;
+  GBufferedInputStream *stream;
+  goffset size;
+  goffset n_read; /* bytes so far; kept by _accord_import_read() */
+  GHashTable *answers;
+  AccordImportPlan *plan;
+  GFileProgressCallback progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+} AccordImportReading;
+
+/* Reads on from the file, tells of the progress, and refuses a file that is too large. As g_input_stream_read(). */
+gssize _accord_import_read (AccordImportReading *reading, char *buffer, gsize length, GError **error);
+
+/* Reads all the rest of a file of at most `most` bytes; a zero byte follows, which is not counted. */
+char *_accord_import_read_all (AccordImportReading *reading, gsize most, gsize *length, GError **error);
+
+/* What was answered to a question; NULL if nothing was. */
+const char *_accord_import_get_answer (AccordImportReading *reading, const char *id);
+
+/* The readers. The first fits any table, and hands a list of Accord's own to the second. */
+gboolean _accord_import_table (AccordImportReading *reading, GError **error);
+gboolean _accord_import_list (AccordImportReading *reading, GError **error);
+gboolean _accord_import_workspace (AccordImportReading *reading, GError **error);
+gboolean _accord_import_calendar (AccordImportReading *reading, GError **error);
+
+G_END_DECLS

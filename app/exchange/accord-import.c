@@ -1,0 +1,145 @@
+#include "config.h"
+
+#include "accord-import.h"
+
+#include "accord-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How much of a file is looked at to see what it is. */
+#define PEEK 4096
+
+G_DEFINE_QUARK (accord-exchange-error-quark, accord_exchange_error)
+
+static gboolean
+refuse_large (GError **error)
+{
+  g_autofree char *most = g_format_size (ACCORD_IMPORT_LARGEST);
+
+  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_TOO_LARGE,
+               /* Translators: %s is a size, such as "256 MB" */
+               _("The file is larger than %s; take a part of it."), most);
+
+  return FALSE;
+}
+
+/* The first bytes after a byte order mark and white space, in lower case. */
+static char *
+peek (AccordImportReading *reading, GError **error)
+{
+  g_autofree char *start = NULL;
+  const char *p;
+  gsize length;
+
+  if (g_buffered_input_stream_fill (reading->stream, PEEK, reading->cancellable, error) < 0)
+    return NULL;
+
+  p = g_buffered_input_stream_peek_buffer (reading->stream, &length);
+  start = g_strndup (p, MIN (length, PEEK));
+  p = g_str_has_prefix (start, "\xef\xbb\xbf") ? start + 3 : start;
+
+  return g_ascii_strdown (p + strspn (p, " \t\r\n"), -1);
+}
+
+static gboolean
+read_any (AccordImportReading *reading, GError **error)
+{
+  g_autofree char *start = peek (reading, error);
+
+  if (start == NULL)
+    return FALSE;
+  if (g_str_has_prefix (start, "begin:vcalendar"))
+    return _accord_import_calendar (reading, error);
+  if (*start == '{')
+    return _accord_import_workspace (reading, error);
+
+  return _accord_import_table (reading, error);
+}
+
+gssize
+_accord_import_read (AccordImportReading *reading, char *buffer, gsize length, GError **error)
+{
+  gssize n = g_input_stream_read (G_INPUT_STREAM (reading->stream), buffer, length, reading->cancellable, error);
+
+  if (n <= 0)
+    return n;
+
+  reading->n_read += n;
+  if (reading->n_read > ACCORD_IMPORT_LARGEST) {
+    refuse_large (error);
+    return -1;
+  }
+  if (reading->progress != NULL)
+    reading->progress (reading->n_read, MAX (reading->size, reading->n_read), reading->progress_data);
+
+  return n;
+}
+
+char *
+_accord_import_read_all (AccordImportReading *reading, gsize most, gsize *length, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *buffer = g_malloc (1 << 16);
+  gssize n;
+
+  while ((n = _accord_import_read (reading, buffer, 1 << 16, error)) > 0) {
+    if (bytes->len + (gsize) n > most) {
+      refuse_large (error);
+      return NULL;
+    }
+    g_byte_array_append (bytes, (const guint8 *) buffer, n);
+  }
+  if (n < 0)
+    return NULL;
+
+  *length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+
+  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+}
+
+const char *
+_accord_import_get_answer (AccordImportReading *reading, const char *id)
+{
+  return reading->answers != NULL ? g_hash_table_lookup (reading->answers, id) : NULL;
+}
+
+AccordImportPlan *
+accord_import_read (AccordImportContext *context,
+                    GInputStream *stream,
+                    const char *name,
+                    goffset size,
+                    GHashTable *answers,
+                    GFileProgressCallback progress,
+                    gpointer progress_data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (AccordImportPlan) plan = NULL;
+  g_autoptr (GInputStream) buffered = NULL;
+  AccordImportReading reading = {
+    .context = context,
+    .size = size,
+    .answers = answers,
+    .progress = progress,
+    .progress_data = progress_data,
+    .cancellable = cancellable,
+  };
+
+  g_return_val_if_fail (context != NULL, NULL);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (size > ACCORD_IMPORT_LARGEST) {
+    refuse_large (error);
+    return NULL;
+  }
+
+  buffered = g_buffered_input_stream_new_sized (stream, 1 << 16);
+  plan = accord_import_plan_new (name);
+  reading.stream = G_BUFFERED_INPUT_STREAM (buffered);
+  reading.plan = plan;
+
+  return read_any (&reading, error) ? g_steal_pointer (&plan) : NULL;
+}

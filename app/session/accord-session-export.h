@@ -1,0 +1,49 @@
+#pragma once
+
+#include "accord-session.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AccordExportFormat:
+ * @ACCORD_EXPORT_JSON: the whole workspace, exactly as people made it
+ * @ACCORD_EXPORT_CSV: one list
+ * @ACCORD_EXPORT_ICS: consultations and expiries as a calendar
+ */
+typedef enum {
+  ACCORD_EXPORT_JSON,
+  ACCORD_EXPORT_CSV,
+  ACCORD_EXPORT_ICS,
+} AccordExportFormat;
+
+/**
+ * AccordExportScope:
+ * @mission: (nullable): only what belongs to this mission; not looked at for %ACCORD_EXPORT_JSON
+ * @list: (nullable): which list, for %ACCORD_EXPORT_CSV: `missions`, `agenda`, or the name of a kind such as `event`
+ * @from: the first day of an agenda or a calendar, or %ACCORD_DAY_NONE
+ * @to: the last day, or %ACCORD_DAY_NONE
+ */
+typedef struct {
+  AccordMission *mission;
+  const char *list;
+  AccordDay from;
+  AccordDay to;
+} AccordExportScope;
+
+/**
+ * accord_session_export:
+ * @self: a session
+ * @format: the format
+ * @scope: (nullable): what to put into it
+ * @error: return location for an %ACCORD_SESSION_ERROR_INVALID if there is no such list
+ *
+ * Returns: (transfer full) (nullable): the content of a file
+ */
+GBytes *accord_session_export (AccordSession *self,
+                               AccordExportFormat format,
+                               const AccordExportScope *scope,
+                               GError **error);
+
+G_END_DECLS

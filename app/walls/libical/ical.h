@@ -1,0 +1,8 @@
+/*
+ * Every compiler looks in /usr/include, where this header lies for all. The folders of the house look here first.
+ */
+#ifndef ACCORD_COMPILING_EXCHANGE
+#error "Only the exchange may include libical."
+#endif
+
+#include_next <libical/ical.h>
