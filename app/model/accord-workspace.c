@@ -486,6 +486,39 @@ accord_workspace_get_problems (AccordWorkspace *self)
   return self->problems;
 }
 
+JsonObject *
+accord_workspace_get_own (AccordWorkspace *self, const char *id)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->own, id);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (accord_json_get_text (*(JsonObject **) a, "_id"), accord_json_get_text (*(JsonObject **) b, "_id"));
+}
+
+GPtrArray *
+accord_workspace_list_own (AccordWorkspace *self)
+{
+  GPtrArray *documents;
+  GHashTableIter iter;
+  gpointer document;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+
+  documents = g_ptr_array_new_full (g_hash_table_size (self->own), (GDestroyNotify) json_object_unref);
+  g_hash_table_iter_init (&iter, self->own);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    g_ptr_array_add (documents, json_object_ref (document));
+  g_ptr_array_sort (documents, compare_ids);
+
+  return documents;
+}
+
 guint
 accord_workspace_count_own (AccordWorkspace *self)
 {

@@ -111,6 +111,25 @@ GPtrArray *accord_workspace_find_symbol (AccordWorkspace *self, const char *symb
  */
 GPtrArray *accord_workspace_get_problems (AccordWorkspace *self);
 
+/**
+ * accord_workspace_get_own:
+ * @self: a workspace
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the document that people made, also one that cannot be read as a record; not to be
+ *   changed
+ */
+JsonObject *accord_workspace_get_own (AccordWorkspace *self, const char *id);
+
+/**
+ * accord_workspace_list_own:
+ * @self: a workspace
+ *
+ * Returns: (transfer full) (element-type JsonObject): all documents that people made, also those that cannot be read as
+ *   records, by their ids; not to be changed
+ */
+GPtrArray *accord_workspace_list_own (AccordWorkspace *self);
+
 /** accord_workspace_count_own: how many records people have made or edited. */
 guint accord_workspace_count_own (AccordWorkspace *self);
 
