@@ -54,6 +54,19 @@ GListModel *accord_workspace_get_missions (AccordWorkspace *self);
 GPtrArray *accord_workspace_list (AccordWorkspace *self, AccordKind kind, const char *owner_id);
 
 /**
+ * accord_workspace_list_kind:
+ * @self: a workspace
+ * @kind: a kind
+ * @mission_id: (nullable): only what belongs to this mission, be it by way of a mandate or another record
+ *
+ * Goes through all records, for files that hold all of a kind.
+ *
+ * Returns: (transfer full) (element-type AccordRecord): its records by owner, those of one owner in the order of
+ *   accord_workspace_list(); those in the bin, or whose owner is in it, are left out
+ */
+GPtrArray *accord_workspace_list_kind (AccordWorkspace *self, AccordKind kind, const char *mission_id);
+
+/**
  * accord_workspace_get_settings:
  * @self: a workspace
  *
