@@ -2,7 +2,7 @@
 
 #include "accord-import.h"
 
-#include "accord-import-private.h"
+#include "accord-import-list-private.h"
 #include "accord-table-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +43,20 @@ peek (AccordImportReading *reading, GError **error)
   return g_ascii_strdown (p + strspn (p, " \t\r\n"), -1);
 }
 
+/* Whichever of the two it is goes on with the table that was opened to see what it is. */
+static gboolean
+read_table (AccordImportReading *reading, GError **error)
+{
+  g_autofree char *list = NULL;
+
+  reading->table = _accord_table_open (reading, error);
+  if (reading->table == NULL)
+    return FALSE;
+  list = _accord_import_find_list (reading->table);
+
+  return list != NULL ? _accord_import_list (reading, error) : _accord_import_table (reading, error);
+}
+
 static gboolean
 read_any (AccordImportReading *reading, GError **error)
 {
@@ -55,7 +69,7 @@ read_any (AccordImportReading *reading, GError **error)
   if (*start == '{')
     return _accord_import_workspace (reading, error);
 
-  return _accord_import_table (reading, error);
+  return read_table (reading, error);
 }
 
 gssize
