@@ -107,9 +107,10 @@ settle_kind (AccordListReading *self)
   const char *cell = place >= 0 ? _accord_table_get_cell (self->table, place) : NULL;
   g_autofree char *name = cell != NULL ? g_strndup (cell, strcspn (cell, ":")) : NULL;
   AccordKind kind;
-  guint n;
+  guint most, n;
 
-  if (accord_kind_from_name (self->list, &kind) && accord_kind_from_name (name, &kind) && is_list (self->table, name, &n)) {
+  if (accord_kind_from_name (self->list, &kind) && accord_kind_from_name (name, &kind) &&
+      is_list (self->table, self->list, &most) && is_list (self->table, name, &n) && n == most) {
     g_free (self->list);
     self->list = g_steal_pointer (&name);
   }
