@@ -14,9 +14,9 @@
 G_DEFINE_QUARK (accord-exchange-error-quark, accord_exchange_error)
 
 static gboolean
-refuse_large (GError **error)
+refuse_large (goffset largest, GError **error)
 {
-  g_autofree char *most = g_format_size (ACCORD_IMPORT_LARGEST);
+  g_autofree char *most = g_format_size (largest);
 
   g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_TOO_LARGE,
                /* Translators: %s is a size, such as "256 MB" */
@@ -82,7 +82,7 @@ _accord_import_read (AccordImportReading *reading, char *buffer, gsize length, G
 
   reading->n_read += n;
   if (reading->n_read > ACCORD_IMPORT_LARGEST) {
-    refuse_large (error);
+    refuse_large (ACCORD_IMPORT_LARGEST, error);
     return -1;
   }
   if (reading->progress != NULL)
@@ -100,7 +100,7 @@ _accord_import_read_all (AccordImportReading *reading, gsize most, gsize *length
 
   while ((n = _accord_import_read (reading, buffer, 1 << 16, error)) > 0) {
     if (bytes->len + (gsize) n > most) {
-      refuse_large (error);
+      refuse_large (most, error);
       return NULL;
     }
     g_byte_array_append (bytes, (const guint8 *) buffer, n);
@@ -148,7 +148,7 @@ accord_import_read (AccordImportContext *context,
   g_return_val_if_fail (name != NULL, NULL);
 
   if (size > ACCORD_IMPORT_LARGEST) {
-    refuse_large (error);
+    refuse_large (ACCORD_IMPORT_LARGEST, error);
     return NULL;
   }
 
