@@ -104,8 +104,9 @@ set_frame (AccordImportItem *item, const AccordChain *chain)
   if (chain->consultation != NULL)
     return;
 
-  if (chain->mission != NULL)
-    json_object_set_string_member (item->members, "mission", accord_record_get_id (ACCORD_RECORD (chain->mission)));
+  json_object_set_string_member (item->members, "mission",
+                                 chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission))
+                                                        : ACCORD_SETTINGS_ID);
   json_object_set_string_member (item->members, "trigger", accord_record_get_id (chain->trigger));
   json_object_set_string_member (item->members, "rule", chain->template->rule);
 }
@@ -240,6 +241,8 @@ _accord_session_settle_proposal (AccordSession *self, AccordImportItem *item, GE
   g_return_val_if_fail (ACCORD_IS_SESSION (self), FALSE);
   g_return_val_if_fail (item != NULL, FALSE);
 
+  if (item->act != ACCORD_IMPORT_PROPOSE)
+    return TRUE;
   if (g_str_has_prefix (item->id, "consultation:"))
     return settle_consultation (self, item, error);
   if (g_str_has_prefix (item->id, "mandate:"))

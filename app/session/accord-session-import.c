@@ -2,6 +2,7 @@
 
 #include "accord-session-import-private.h"
 
+#include "accord-session-calendar-private.h"
 #include "accord-exchange-error.h"
 #include "accord-import.h"
 #include "accord-json.h"
@@ -223,9 +224,10 @@ on_compare (gpointer data)
     return G_SOURCE_REMOVE;
 
   while (reading->next < reading->plan->items->len) {
+    AccordImportItem *item = g_ptr_array_index (reading->plan->items, reading->next);
     g_autoptr (GError) error = NULL;
 
-    if (_accord_session_compare_item (self, g_ptr_array_index (reading->plan->items, reading->next), &error))
+    if (_accord_session_settle_proposal (self, item, &error) && _accord_session_compare_item (self, item, &error))
       reading->next++;
     else
       leave_out (reading->plan, reading->next, error->message);
