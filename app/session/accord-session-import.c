@@ -2,6 +2,7 @@
 
 #include "accord-session-import-private.h"
 
+#include "accord-session-calendar-private.h"
 #include "accord-exchange-error.h"
 #include "accord-import.h"
 #include "accord-json.h"
@@ -223,7 +224,8 @@ on_compare (gpointer data)
     AccordImportItem *item = g_ptr_array_index (reading->plan->items, reading->next);
     g_autoptr (GError) error = NULL;
 
-    if (_accord_session_complete_item (self, item, &error) && _accord_session_compare_item (self, item, &error))
+    if (_accord_session_settle_proposal (self, item, &error) && _accord_session_complete_item (self, item, &error) &&
+        _accord_session_compare_item (self, item, &error))
       reading->next++;
     else
       leave_out (reading->plan, reading->next, error->message);
