@@ -162,19 +162,6 @@ accord_json_copy_object (JsonObject *object)
   return copy;
 }
 
-char *
-accord_json_to_text (JsonObject *object, gboolean pretty)
-{
-  g_autoptr (JsonNode) node = NULL;
-
-  g_return_val_if_fail (object != NULL, NULL);
-
-  node = json_node_alloc ();
-  json_node_init_object (node, object);
-
-  return json_to_string (node, pretty);
-}
-
 JsonNode *
 accord_json_parse (const char *text, gssize length, GError **error)
 {

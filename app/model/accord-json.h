@@ -134,6 +134,28 @@ JsonObject *accord_json_copy_object (JsonObject *object);
 char *accord_json_to_text (JsonObject *object, gboolean pretty);
 
 /**
+ * AccordJsonStyle:
+ * @pretty: whether each member stands on a line of its own
+ * @sorted: whether the members of each object are put in the order of their names, so that equal nodes are equal text
+ *
+ * How JSON is written.
+ */
+typedef struct {
+  gboolean pretty;
+  gboolean sorted;
+} AccordJsonStyle;
+
+/**
+ * accord_json_append:
+ * @text: text
+ * @node: a node
+ * @style: (nullable): how to write it; on one line, in its own order, if %NULL
+ *
+ * Adds a node as JSON. Every number reads back as it is.
+ */
+void accord_json_append (GString *text, JsonNode *node, const AccordJsonStyle *style);
+
+/**
  * accord_json_parse:
  * @text: JSON
  * @length: its length in bytes, or -1
