@@ -71,6 +71,17 @@ _accord_cli_print_csv (const char *list, GPtrArray *objects)
   return _accord_cli_end_output ();
 }
 
+AccordExit
+_accord_cli_print_bytes (GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  fwrite (data, 1, size, stdout);
+
+  return _accord_cli_end_output ();
+}
+
 /* Columns that a terminal gives to the text: two to each Chinese character, none to combining marks. */
 static int
 get_width (const char *text)
