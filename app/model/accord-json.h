@@ -159,9 +159,10 @@ void accord_json_append (GString *text, JsonNode *node, const AccordJsonStyle *s
  * accord_json_parse:
  * @text: JSON
  * @length: its length in bytes, or -1
- * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED or a #JsonParserError
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED
  *
- * Text that is nested more than 64 deep is refused, since it may come from anywhere.
+ * The text may come from anywhere. What is no JSON, nested more than 64 deep, or holds a number or a character that
+ * would be read as another is refused.
  *
  * Returns: (transfer full) (nullable): what it holds
  */
@@ -171,7 +172,7 @@ JsonNode *accord_json_parse (const char *text, gssize length, GError **error);
  * accord_json_parse_object:
  * @text: JSON
  * @length: its length in bytes, or -1
- * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED or a #JsonParserError
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED
  *
  * Returns: (transfer full) (nullable): the object that it holds; %NULL if it holds anything else
  */
