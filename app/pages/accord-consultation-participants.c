@@ -3,13 +3,15 @@
 #include "accord-consultation-participants.h"
 
 #include "accord-country-names.h"
-#include "accord-day-format.h"
 #include "accord-entry-dialog.h"
+#include "accord-figures-hint.h"
 #include "accord-invitee-row.h"
 #include "accord-keyed-list.h"
+#include "accord-session-figures.h"
 #include "accord-session-invitees.h"
 #include "accord-text.h"
 #include "accord-words-consultation.h"
+#include "accord-words-figures.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -132,21 +134,23 @@ describe_count (GPtrArray *list)
   return g_strdup_printf (C_("counts", "%s · %s · %s"), invited, observers, attended);
 }
 
+/* The month whose contributions the list follows, the file that they come from, and that they are old, if they are. */
 static char *
-describe_source (gboolean entered, AccordPartialDay as_of)
+describe_source (AccordConsultationParticipants *self, gboolean entered)
 {
-  g_autofree char *month = NULL;
+  AccordConsultationView *view = as_view (self);
+  AccordMission *mission = accord_consultation_view_get_chain (view)->mission;
+  g_autoptr (AccordContributors) contributors = NULL;
+  g_autofree char *as_of = NULL;
 
-  if (entered)
-    return g_strdup (_("Edited by the team; the list no longer follows the contributions."));
-  if (as_of.first == ACCORD_DAY_NONE)
-    return NULL;
+  if (mission != NULL)
+    contributors = accord_session_get_contributors (accord_consultation_view_get_session (view), mission);
+  as_of = contributors != NULL ? accord_words_for_as_of (contributors) : NULL;
 
-  month = accord_partial_day_format (as_of, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
-
-  /* Translators: %s is a month with its year */
-  return g_strdup_printf (_("From the contributions of %s, with hosts and partners; it follows new figures until somebody edits it."),
-                          month);
+  return g_strjoin ("\n", entered ? _("Edited by the team; the list no longer follows the contributions.")
+                                  : _("The latest contributions, with hosts and partners, until somebody edits the list."),
+                    as_of, contributors != NULL && contributors->old ? _("These figures are older than three months.") : NULL,
+                    NULL);
 }
 
 static guint
@@ -266,7 +270,7 @@ accord_consultation_participants_update (AccordConsultationView *view)
   gboolean entered;
   g_autoptr (GPtrArray) list = list_invited (view, &entered, &as_of);
   g_autofree char *count = describe_count (list);
-  g_autofree char *source = describe_source (entered, as_of);
+  g_autofree char *source = entered || as_of.first != ACCORD_DAY_NONE ? describe_source (self, entered) : NULL;
 
   accord_consultation_view_set_fact (self->count, count);
   accord_consultation_view_set_fact (self->source, source);
@@ -301,11 +305,8 @@ add_head (AccordConsultationParticipants *self)
   gtk_widget_set_tooltip_text (self->fill_button, _("Fill the list anew from the contributions"));
   g_signal_connect_object (self->fill_button, "clicked", G_CALLBACK (on_fill), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->source), self->fill_button);
-  self->no_figures = accord_consultation_view_add_fact (view, self->head, _("No contributions entered"));
-  accord_consultation_view_set_fact (self->no_figures,
-                                     _("The monthly table “Uniformed personnel” (DPO-UCHISTORICAL, CSV) of the United Nations "
-                                       "Peace and Security Data Hub, psdata.un.org, says who contributes. A later release "
-                                       "imports it; until then add contributors by hand, or with “accord add contributions”."));
+  self->no_figures = accord_figures_hint_new (_("No contributions entered"));
+  adw_preferences_group_add (self->head, self->no_figures);
 }
 
 static void

@@ -49,16 +49,17 @@ accord_words_for_women (const AccordPeople *people)
   g_return_val_if_fail (people != NULL, NULL);
 
   if (people->known == 0)
-    return g_strdup (_("Not recorded: the table does not tell women from men"));
+    return g_strdup (_("Women and men are not told apart"));
 
   share = accord_words_for_share (accord_people_get_share (people));
   if (people->known >= people->total)
-    return g_steal_pointer (&share);
+    /* Translators: the share of women among people, such as "9.5%" */
+    return g_strdup_printf (_("Women: %s"), share);
 
   unknown = accord_number_format (people->total - people->known, accord_language_get_preferred ());
 
   /* Translators: the share of women such as "9.5%", and the number of people of whom the table does not say whether they are women */
-  return g_strdup_printf (_("%s, without %s whose sex is not recorded"), share, unknown);
+  return g_strdup_printf (_("Women: %s, without %s whose sex is not recorded"), share, unknown);
 }
 
 char *

@@ -173,10 +173,10 @@ test_words (void)
   g_autoptr (GArray) months = NULL;
   g_autofree char *as_of = NULL, *gaps = NULL, *losses = NULL, *none = NULL;
 
-  assert_women ((AccordPeople) { 1372, 1372, 132 }, "9.6%");
-  assert_women ((AccordPeople) { 2381, 1372, 132 }, "9.6%, without 1,009 whose sex is not recorded");
-  assert_women ((AccordPeople) { 2381, 0, 0 }, "Not recorded: the table does not tell women from men");
-  assert_women ((AccordPeople) { 5, 5, 0 }, "0.0%");
+  assert_women ((AccordPeople) { 1372, 1372, 132 }, "Women: 9.6%");
+  assert_women ((AccordPeople) { 2381, 1372, 132 }, "Women: 9.6%, without 1,009 whose sex is not recorded");
+  assert_women ((AccordPeople) { 2381, 0, 0 }, "Women and men are not told apart");
+  assert_women ((AccordPeople) { 5, 5, 0 }, "Women: 0.0%");
 
   enter_month (session, "2026-05", "iso3\\ttotal\\nGHA\\t7\\n");
   enter_month (session, "2026-09", "iso3\\ttotal\\nGHA\\t7\\n");
