@@ -63,11 +63,9 @@ static void
 add_total (AccordContributorsGroup *self, AccordContributors *contributors)
 {
   GtkWidget *expander = adw_expander_row_new ();
-  g_autofree char *total = format_number (contributors->all.total), *women = accord_words_for_women (&contributors->all);
-  g_autofree char *title = NULL;
+  g_autofree char *title = accord_words_for_people (&contributors->all);
+  g_autofree char *women = accord_words_for_women (&contributors->all);
 
-  /* Translators: %s is a number */
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s in uniform", "%s in uniform", contributors->all.total), total);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), women);

@@ -63,7 +63,7 @@ accord_figures_hint_init (AccordFiguresHint *self)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "figures-hint");
   self->title = add_label (box, NULL, "heading");
-  add_label (box, _("Get the file DPO-UCHISTORICAL, “Uniformed personnel by month”, from the Peace and Security Data Hub of the "
+  add_label (box, _("Get the monthly contributions, the file DPO-UCHISTORICAL, from the Peace and Security Data Hub of the "
                     "United Nations, psdata.un.org, as CSV or JSON. Then import it, or drag it onto this window."), "body");
   gtk_widget_set_margin_top (buttons, 6);
   button = add_button (buttons, "hint-website", _("_Open the Website"));

@@ -42,6 +42,19 @@ accord_words_for_share (int share)
 }
 
 char *
+accord_words_for_people (const AccordPeople *people)
+{
+  g_autofree char *total = NULL;
+
+  g_return_val_if_fail (people != NULL, NULL);
+
+  total = accord_number_format (people->total, accord_language_get_preferred ());
+
+  /* Translators: troops, police, observers and staff officers together; %s is a number */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s in uniform", "%s in uniform", people->total), total);
+}
+
+char *
 accord_words_for_women (const AccordPeople *people)
 {
   g_autofree char *share = NULL, *unknown = NULL;

@@ -24,6 +24,14 @@ const char *accord_words_for_personnel (AccordPersonnel personnel);
 char *accord_words_for_share (int share);
 
 /**
+ * accord_words_for_people:
+ * @people: people
+ *
+ * Returns: (transfer full): how many they are
+ */
+char *accord_words_for_people (const AccordPeople *people);
+
+/**
  * accord_words_for_women:
  * @people: people
  *
