@@ -73,6 +73,21 @@ get_mission (AccordExportDialog *self)
   return g_ptr_array_index (self->missions, chosen - 1);
 }
 
+static GtkWidget *
+get_row (GtkCheckButton *check)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (check), ADW_TYPE_ACTION_ROW);
+}
+
+/* The row has the focus, so that arrows lead from one to the next, and says whether it is chosen. */
+static void
+tell_state (GtkCheckButton *check)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (get_row (check)), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                   : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 update (AccordExportDialog *self)
 {
@@ -82,6 +97,9 @@ update (AccordExportDialog *self)
   if (self->list_row == NULL)
     return;
 
+  tell_state (self->workspace_check);
+  tell_state (self->calendar_check);
+  tell_state (self->list_check);
   gtk_widget_set_visible (GTK_WIDGET (self->scope), format != ACCORD_EXPORT_JSON);
   gtk_widget_set_visible (self->list_row, format == ACCORD_EXPORT_CSV);
 }
@@ -183,13 +201,23 @@ on_file_chosen (GtkNativeDialog *chooser, int response, gpointer data)
   g_object_unref (chooser);
 }
 
+static GFile *
+get_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
 static void
 on_export (AccordExportDialog *self)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autoptr (GFile) folder = get_folder ();
   g_autofree char *name = suggest_name (self);
 
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_file_chosen), g_object_ref (self));
@@ -234,18 +262,16 @@ add_lists (AccordExportDialog *self)
   adw_preferences_group_add (self->scope, self->list_row);
 }
 
-/* A row lends its words to the button in it, which has the focus. */
 static void
 name_check (GtkCheckButton *check)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), ADW_TYPE_ACTION_ROW);
+  GtkWidget *row = get_row (check);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
                                   -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
 }
 
 static void
@@ -308,6 +334,7 @@ accord_export_dialog_new (GtkWindow *parent, AccordSession *session, AccordMissi
   add_lists (self);
   add_missions (self, mission);
   update (self);
+  gtk_window_set_focus (GTK_WINDOW (self), get_row (self->workspace_check));
 
   return GTK_WIDGET (self);
 }
