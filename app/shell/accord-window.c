@@ -12,6 +12,7 @@
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 #include "accord-window-copy.h"
+#include "accord-window-export.h"
 
 #include <glib/gi18n.h>
 
@@ -231,6 +232,7 @@ update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.publish-calendar", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-event", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-event", can_edit);
@@ -496,6 +498,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.publish-calendar", NULL, on_publish_calendar);
   accord_window_copy_install (widget_class);
+  accord_window_export_install (widget_class);
 }
 
 static void
@@ -557,6 +560,22 @@ accord_window_get_file (AccordWindow *self)
   g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
 
   return self->file;
+}
+
+AccordSession *
+accord_window_get_session (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+AccordMission *
+accord_window_get_mission (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return accord_timeline_page_get_mission (self->timeline_page);
 }
 
 AccordTabular *
