@@ -79,11 +79,21 @@ get_explanation (const AccordImportContent *content)
   g_return_val_if_reached (NULL);
 }
 
+static gboolean
+is_chosen_from (AccordImportSection section)
+{
+  return section >= ACCORD_IMPORT_SECTION_ASK && section <= ACCORD_IMPORT_SECTION_PROPOSE;
+}
+
 /* What the button would do with the items below; NULL where there are none. */
 static const char *
 get_deed (const AccordImportContent *content)
 {
   gboolean all = content->n_chosen == content->count;
+
+  /* One has its own mark. */
+  if (content->count < 2)
+    return NULL;
 
   switch (content->section) {
   case ACCORD_IMPORT_SECTION_ASK:
@@ -129,7 +139,7 @@ describe_count (const AccordImportContent *content)
     /* Translators: two numbers of columns, such as "9 of 12 used" */
     return g_strdup_printf (C_("columns", "%s of %s used"), part, count);
   }
-  if (get_deed (content) != NULL && content->n_chosen < content->count) {
+  if (is_chosen_from (content->section) && content->n_chosen < content->count) {
     part = accord_number_format (content->n_chosen, language);
     /* Translators: two numbers of records, such as "9 of 12 chosen" */
     return g_strdup_printf (C_("records", "%s of %s chosen"), part, count);
@@ -163,6 +173,7 @@ add_label (GtkWidget *box, const char *first_class, const char *second_class)
   const char *classes[] = { first_class, second_class, NULL };
 
   gtk_label_set_xalign (label, 0);
+  gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_BASELINE);
   gtk_widget_set_css_classes (GTK_WIDGET (label), classes);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));
 

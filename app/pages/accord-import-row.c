@@ -238,6 +238,21 @@ set_name (AccordImportRow *self, const char *name)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Somebody who goes through the rows by the arrow keys does not come to what is in them. */
+static void
+set_checked (AccordImportRow *self, const AccordImportItem *item)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent == NULL)
+    return;
+  if (item != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_CHECKED,
+                                 item->chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_CHECKED);
+}
+
 static void
 set_optional (GtkLabel *label, const char *text)
 {
@@ -387,6 +402,7 @@ refresh (AccordImportRow *self)
 
   self->showing = TRUE;
   set_shape (self, content);
+  set_checked (self, content->kind == ACCORD_IMPORT_ENTRY_ITEM ? content->source : NULL);
   switch (content->kind) {
   case ACCORD_IMPORT_ENTRY_HEADING:
     name = accord_import_heading_show (ACCORD_IMPORT_HEADING (look), content);

@@ -89,10 +89,58 @@ on_unbind (AccordImportView *self, GtkListItem *list_item)
   accord_import_row_set_entry (ACCORD_IMPORT_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
+/* The row that has the focus itself, not by something in it; NULL if there is none. */
+static AccordImportRow *
+get_focus_row (AccordImportView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_get_parent (focus) != GTK_WIDGET (self->list_view))
+    return NULL;
+
+  return ACCORD_IMPORT_ROW (gtk_widget_get_first_child (focus));
+}
+
+/* A list would take the space bar for selecting, and nothing is ever selected here. */
+static gboolean
+on_space_pressed (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  AccordImportView *self = data;
+  AccordImportRow *row = get_focus_row (self);
+  AccordImportEntry *entry = row != NULL ? accord_import_row_get_entry (row) : NULL;
+
+  if (entry == NULL || !accord_import_row_can_toggle (entry))
+    return FALSE;
+
+  accord_import_listing_toggle (self->listing, entry);
+
+  return TRUE;
+}
+
+static void
+add_space_key (AccordImportView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutAction *action = gtk_callback_action_new (on_space_pressed, self, NULL);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), action));
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
+}
+
+/* To the first thing that can be used: headings are only read out on the way. */
 static gboolean
 accord_import_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (ACCORD_IMPORT_VIEW (widget)->list_view), GTK_DIR_TAB_FORWARD);
+  AccordImportView *self = ACCORD_IMPORT_VIEW (widget);
+  gboolean focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+
+  for (int i = 0; i < 2 && focused && get_focus_row (self) != NULL; i++)
+    focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+
+  return focused;
 }
 
 static void
@@ -139,6 +187,7 @@ accord_import_view_init (AccordImportView *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  add_space_key (self);
   gtk_list_view_set_factory (self->list_view, factory);
   g_object_unref (factory);
   model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->listing)));
