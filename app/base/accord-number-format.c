@@ -16,6 +16,15 @@ static const char *const separators[ACCORD_N_LANGUAGES] = {
   [ACCORD_LANGUAGE_SPANISH] = ".",
 };
 
+static const char *const decimal_marks[ACCORD_N_LANGUAGES] = {
+  [ACCORD_LANGUAGE_ENGLISH] = ".",
+  [ACCORD_LANGUAGE_ARABIC] = ",",
+  [ACCORD_LANGUAGE_CHINESE] = ".",
+  [ACCORD_LANGUAGE_FRENCH] = ",",
+  [ACCORD_LANGUAGE_RUSSIAN] = ",",
+  [ACCORD_LANGUAGE_SPANISH] = ",",
+};
+
 char *
 accord_number_format (gint64 number, AccordLanguage language)
 {
@@ -34,4 +43,16 @@ accord_number_format (gint64 number, AccordLanguage language)
   }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+accord_number_format_tenths (guint tenths, AccordLanguage language)
+{
+  g_autofree char *whole = NULL;
+
+  g_return_val_if_fail (language < ACCORD_N_LANGUAGES, NULL);
+
+  whole = accord_number_format (tenths / 10, language);
+
+  return g_strdup_printf ("%s%s%u", whole, decimal_marks[language], tenths % 10);
 }

@@ -13,4 +13,13 @@ G_BEGIN_DECLS
  */
 char *accord_number_format (gint64 number, AccordLanguage language);
 
+/**
+ * accord_number_format_tenths:
+ * @tenths: a number, in tenths
+ * @language: the language to write it in
+ *
+ * Returns: (transfer full): the number with one place behind the decimal mark
+ */
+char *accord_number_format_tenths (guint tenths, AccordLanguage language);
+
 G_END_DECLS

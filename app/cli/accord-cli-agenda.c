@@ -30,12 +30,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static const char *const csv_columns[] = {
-  "mission", "mission_id", "consultation", "rule", "trigger", "form", "step", "title", "planned", "earliest", "latest",
-  "actual", "owner", "owner_role", "who", "note", "citation", "basis", "lead_setting/key", "lead_setting/value",
-  "lead_setting/unit", "fits", "pinned", "state", NULL
-};
-
 static char *
 describe_state (const AccordStep *step)
 {
@@ -136,7 +130,7 @@ print_agenda (AccordSession *session, AccordFormat format, const AccordAgendaFil
     g_ptr_array_add (objects, accord_session_agenda_to_json (session, g_ptr_array_index (agenda, i)));
 
   return format == ACCORD_FORMAT_JSON ? _accord_cli_print_json_list (objects)
-                                      : _accord_cli_print_csv (objects, csv_columns);
+                                      : _accord_cli_print_csv ("agenda", objects);
 }
 
 static gboolean

@@ -14,12 +14,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static const char *const csv_columns[] = {
-  "id", "acronym", "name", "region", "active", "symbol", "decision", "adopted", "term", "expires", "days_left",
-  "update_needed", "update_needed_since", "overdue", "next_step/step", "next_step/title", "next_step/planned",
-  "next_step/owner", "next_step/citation", "verified", "source/text", "source/url", "source/as_of", NULL
-};
-
 static char *
 describe_next_step (const AccordMissionSummary *summary)
 {
@@ -80,7 +74,7 @@ run_missions (AccordSession *session, AccordFormat format, char **rest)
     g_ptr_array_add (objects, accord_session_mission_to_json (session, g_ptr_array_index (missions, i)));
 
   return format == ACCORD_FORMAT_JSON ? _accord_cli_print_json_list (objects)
-                                      : _accord_cli_print_csv (objects, csv_columns);
+                                      : _accord_cli_print_csv ("missions", objects);
 }
 
 const AccordVerb _accord_verb_missions = {

@@ -2,9 +2,8 @@
 
 #include "accord-cli-private.h"
 
-#include "accord-change-set.h"
+#include "accord-session-lists.h"
 
-#include <csv.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -59,51 +58,12 @@ _accord_cli_print_json (JsonObject *object)
   return print_node (node);
 }
 
-/* A spreadsheet takes text that begins like a formula for one; an apostrophe keeps it text. */
-static char *
-guard_formula (const char *text)
-{
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    return g_strconcat ("'", text, NULL);
-
-  return g_strdup (text);
-}
-
-static char *
-get_cell (JsonObject *object, const char *column)
-{
-  JsonNode *node = accord_document_get_path (object, column);
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return g_strdup ("");
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    return guard_formula (json_node_get_string (node));
-
-  return json_to_string (node, FALSE);
-}
-
-static void
-print_csv_cell (const char *text, gboolean last)
-{
-  csv_fwrite (stdout, text, strlen (text));
-  fputs (last ? "\r\n" : ",", stdout);
-}
-
 AccordExit
-_accord_cli_print_csv (GPtrArray *objects, const char *const *columns)
+_accord_cli_print_csv (const char *list, GPtrArray *objects)
 {
-  for (guint i = 0; columns[i] != NULL; i++) {
-    g_autofree char *heading = g_strdelimit (g_strdup (columns[i]), "/", '_');
+  g_autoptr (GBytes) csv = accord_session_list_to_csv (list, objects);
 
-    print_csv_cell (heading, columns[i + 1] == NULL);
-  }
-  for (guint row = 0; row < objects->len; row++) {
-    for (guint i = 0; columns[i] != NULL; i++) {
-      g_autofree char *cell = get_cell (g_ptr_array_index (objects, row), columns[i]);
-
-      print_csv_cell (cell, columns[i + 1] == NULL);
-    }
-  }
+  fwrite (g_bytes_get_data (csv, NULL), 1, g_bytes_get_size (csv), stdout);
 
   return _accord_cli_end_output ();
 }

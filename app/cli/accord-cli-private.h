@@ -67,8 +67,8 @@ gboolean _accord_cli_refuse_rest (char **rest);
 AccordExit _accord_cli_print_json_list (GPtrArray *objects);
 AccordExit _accord_cli_print_json (JsonObject *object);
 
-/* Prints a list of objects as CSV; a column is a member, or `member/key` for one within it. */
-AccordExit _accord_cli_print_csv (GPtrArray *objects, const char *const *columns);
+/* Prints a list of objects as CSV, with the columns of that list. */
+AccordExit _accord_cli_print_csv (const char *list, GPtrArray *objects);
 
 /* Prints lines of cells, each column as wide as its widest cell. Cells are owned by the lines. */
 AccordExit _accord_cli_print_table (const char *const *headings, GPtrArray *lines);

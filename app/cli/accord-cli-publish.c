@@ -20,10 +20,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static const char *const csv_columns[] = {
-  "mission", "consultation", "rule", "title", "planned", "published", "citation", NULL
-};
-
 static AccordExit
 print_text (GPtrArray *chains)
 {
@@ -63,7 +59,7 @@ print_published (AccordSession *session, AccordFormat format, gpointer data)
     g_ptr_array_add (objects, accord_session_published_to_json (session, g_ptr_array_index (chains, i)));
 
   return format == ACCORD_FORMAT_JSON ? _accord_cli_print_json_list (objects)
-                                      : _accord_cli_print_csv (objects, csv_columns);
+                                      : _accord_cli_print_csv ("published", objects);
 }
 
 static AccordExit

@@ -9,11 +9,14 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AccordTable AccordTable;
+
 /* One reading of a file: what each reader is given, and the plan that it fills. */
 typedef struct {
   AccordImportContext *context;
   GBufferedInputStream *stream;
   goffset size;
+  AccordTable *table; /* what _accord_import_table() has opened, for the next _accord_table_open() */
   goffset n_read; /* bytes so far; kept by _accord_import_read() */
   GHashTable *answers;
   AccordImportPlan *plan;

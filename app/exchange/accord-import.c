@@ -3,6 +3,7 @@
 #include "accord-import.h"
 
 #include "accord-import-private.h"
+#include "accord-table-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -126,6 +127,7 @@ accord_import_read (AccordImportContext *context,
     .progress_data = progress_data,
     .cancellable = cancellable,
   };
+  gboolean understood;
 
   g_return_val_if_fail (context != NULL, NULL);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
@@ -141,5 +143,8 @@ accord_import_read (AccordImportContext *context,
   reading.stream = G_BUFFERED_INPUT_STREAM (buffered);
   reading.plan = plan;
 
-  return read_any (&reading, error) ? g_steal_pointer (&plan) : NULL;
+  understood = read_any (&reading, error);
+  g_clear_pointer (&reading.table, _accord_table_free);
+
+  return understood ? g_steal_pointer (&plan) : NULL;
 }

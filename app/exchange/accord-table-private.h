@@ -1,5 +1,9 @@
 #pragma once
 
+#ifndef ACCORD_COMPILING_EXCHANGE
+#error "Only the exchange reads this header."
+#endif
+
 #include "accord-import-private.h"
 
 G_BEGIN_DECLS
@@ -7,8 +11,8 @@ G_BEGIN_DECLS
 /*
  * A table that is read row by row: CSV, or a JSON array of flat objects. Never more than a part of it is in memory.
  * A column is named by its header; of JSON, columns that the first object does not have are found as they come.
+ * The type itself is named in accord-import-private.h.
  */
-typedef struct _AccordTable AccordTable;
 
 /* Begins to read; NULL with an error if the file is no table. Takes the reading's stream over. */
 AccordTable *_accord_table_open (AccordImportReading *reading, GError **error);

@@ -13,6 +13,8 @@ struct _AccordChangeSet {
   gatomicrefcount ref_count;
   char *title;
   GPtrArray *changes;
+  GPtrArray *ids;        /* in the order of their first changes; owned by these */
+  GHashTable *by_id;     /* id -> GPtrArray of its changes: an import has thousands of records */
 };
 
 static void
@@ -109,6 +111,8 @@ accord_change_set_new (const char *title)
   g_atomic_ref_count_init (&self->ref_count);
   self->title = g_strdup (title);
   self->changes = g_ptr_array_new_with_free_func (change_free);
+  self->ids = g_ptr_array_new ();
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   return self;
 }
@@ -130,6 +134,8 @@ accord_change_set_unref (AccordChangeSet *self)
 
   if (g_atomic_ref_count_dec (&self->ref_count)) {
     g_free (self->title);
+    g_hash_table_unref (self->by_id);
+    g_ptr_array_unref (self->ids);
     g_ptr_array_unref (self->changes);
     g_free (self);
   }
@@ -143,6 +149,7 @@ accord_change_set_add (AccordChangeSet *self,
                        JsonNode *after)
 {
   AccordChange *change;
+  GPtrArray *same;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (id != NULL && strchr (id, ':') != NULL);
@@ -160,6 +167,13 @@ accord_change_set_add (AccordChangeSet *self,
   change->before = before;
   change->after = after;
   g_ptr_array_add (self->changes, change);
+  same = g_hash_table_lookup (self->by_id, id);
+  if (same == NULL) {
+    same = g_ptr_array_new ();
+    g_hash_table_insert (self->by_id, change->id, same);
+    g_ptr_array_add (self->ids, change->id);
+  }
+  g_ptr_array_add (same, change);
 }
 
 const char *
@@ -214,16 +228,17 @@ JsonObject *
 accord_change_set_apply (AccordChangeSet *self, const char *id, JsonObject *document)
 {
   g_autoptr (JsonObject) result = NULL;
+  GPtrArray *changes;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
   result = document != NULL ? accord_json_copy_object (document) : make_document (id);
-  for (guint i = 0; i < self->changes->len; i++) {
-    const AccordChange *change = g_ptr_array_index (self->changes, i);
+  changes = g_hash_table_lookup (self->by_id, id);
+  for (guint i = 0; changes != NULL && i < changes->len; i++) {
+    const AccordChange *change = g_ptr_array_index (changes, i);
 
-    if (strcmp (change->id, id) == 0)
-      set_path (result, change->path, change->after);
+    set_path (result, change->path, change->after);
   }
 
   return says_something (result) ? g_steal_pointer (&result) : NULL;
@@ -232,19 +247,13 @@ accord_change_set_apply (AccordChangeSet *self, const char *id, JsonObject *docu
 GPtrArray *
 accord_change_set_list_ids (AccordChangeSet *self)
 {
-  g_autoptr (GHashTable) seen = NULL;
   GPtrArray *ids;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  seen = g_hash_table_new (g_str_hash, g_str_equal);
-  ids = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->changes->len; i++) {
-    const AccordChange *change = g_ptr_array_index (self->changes, i);
-
-    if (g_hash_table_add (seen, change->id))
-      g_ptr_array_add (ids, g_strdup (change->id));
-  }
+  ids = g_ptr_array_new_full (self->ids->len, g_free);
+  for (guint i = 0; i < self->ids->len; i++)
+    g_ptr_array_add (ids, g_strdup (g_ptr_array_index (self->ids, i)));
 
   return ids;
 }

@@ -9,6 +9,9 @@
 /* Counts are added up; no sum of a table's rows may come near the end of an int. */
 #define LARGEST_COUNT 10000000
 
+/* What ends a cell or a line, and cannot stand within one. */
+#define LINE_BREAKERS "\t\r\n"
+
 struct _AccordRows {
   const char *const *columns;
   guint n_columns;
@@ -31,7 +34,7 @@ cut_cell (char **p)
   return cell;
 }
 
-/* The next line, ended in place; NULL if there is none. */
+/* The next line, ended in place; NULL if there is none. Whoever writes the text by hand may end lines in either way. */
 static char *
 cut_line (char **p)
 {
@@ -42,9 +45,12 @@ cut_line (char **p)
     return NULL;
 
   end = strchr (line, '\n');
-  if (end != NULL)
-    *end = '\0';
   *p = end != NULL ? end + 1 : NULL;
+  if (end == NULL)
+    end = strchr (line, '\0');
+  *end = '\0';
+  if (end > line && end[-1] == '\r')
+    end[-1] = '\0';
 
   return line;
 }
@@ -102,17 +108,21 @@ read_text (AccordRows *self, const char *text)
     add_line (self, places, line);
 }
 
+/* A cell as it would be in a text: a list of objects and the text made of it read alike. */
 static char *
 get_cell (JsonObject *object, const char *column)
 {
   JsonNode *node = object != NULL ? json_object_get_member (object, column) : NULL;
+  const char *text;
 
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
     return NULL;
   if (json_node_get_value_type (node) == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
 
-  return json_node_dup_string (node);
+  text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+
+  return text != NULL && *text != '\0' ? g_strdelimit (g_strdup (text), LINE_BREAKERS, ' ') : NULL;
 }
 
 static void
@@ -187,7 +197,7 @@ static void
 add_cell (GString *text, const char *cell)
 {
   for (; *cell != '\0'; cell++)
-    g_string_append_c (text, strchr ("\t\r\n", *cell) != NULL ? ' ' : *cell);
+    g_string_append_c (text, strchr (LINE_BREAKERS, *cell) != NULL ? ' ' : *cell);
 }
 
 GString *

@@ -54,6 +54,19 @@ GListModel *accord_workspace_get_missions (AccordWorkspace *self);
 GPtrArray *accord_workspace_list (AccordWorkspace *self, AccordKind kind, const char *owner_id);
 
 /**
+ * accord_workspace_list_kind:
+ * @self: a workspace
+ * @kind: a kind
+ * @mission_id: (nullable): only what belongs to this mission, be it by way of a mandate or another record
+ *
+ * Goes through all records, for files that hold all of a kind.
+ *
+ * Returns: (transfer full) (element-type AccordRecord): its records by owner, those of one owner in the order of
+ *   accord_workspace_list(); those in the bin, or whose owner is in it, are left out
+ */
+GPtrArray *accord_workspace_list_kind (AccordWorkspace *self, AccordKind kind, const char *mission_id);
+
+/**
  * accord_workspace_get_settings:
  * @self: a workspace
  *
@@ -97,6 +110,25 @@ GPtrArray *accord_workspace_find_symbol (AccordWorkspace *self, const char *symb
  * Returns: (transfer none) (element-type utf8): a sentence for each document that cannot be read as a record
  */
 GPtrArray *accord_workspace_get_problems (AccordWorkspace *self);
+
+/**
+ * accord_workspace_get_own:
+ * @self: a workspace
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the document that people made, also one that cannot be read as a record; not to be
+ *   changed
+ */
+JsonObject *accord_workspace_get_own (AccordWorkspace *self, const char *id);
+
+/**
+ * accord_workspace_list_own:
+ * @self: a workspace
+ *
+ * Returns: (transfer full) (element-type JsonObject): all documents that people made, also those that cannot be read as
+ *   records, by their ids; not to be changed
+ */
+GPtrArray *accord_workspace_list_own (AccordWorkspace *self);
 
 /** accord_workspace_count_own: how many records people have made or edited. */
 guint accord_workspace_count_own (AccordWorkspace *self);

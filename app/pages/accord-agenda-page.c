@@ -4,6 +4,8 @@
 
 #include "accord-agenda-list.h"
 #include "accord-agenda-row.h"
+#include "accord-agenda-table.h"
+#include "accord-tabular.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,7 +43,10 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (AccordAgendaPage, accord_agenda_page, ADW_TYPE_BIN)
+static void accord_agenda_page_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordAgendaPage, accord_agenda_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_agenda_page_iface_init))
 
 static const AccordRole roles[] = {
   ACCORD_ROLE_NONE, ACCORD_ROLE_SECRETARY_GENERAL, ACCORD_ROLE_PRESIDENT, ACCORD_ROLE_SECRETARIAT, ACCORD_ROLE_COUNCIL,
@@ -257,6 +262,34 @@ accord_agenda_page_grab_focus (GtkWidget *widget)
   self->awaiting = self->list == NULL || accord_agenda_list_get_filling (self->list);
 
   return focus_list (self) || gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* The line with the focus; that the list itself has it means none. */
+static AccordAgendaEntry *
+get_current (AccordAgendaPage *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+
+  return ACCORD_IS_AGENDA_ROW (row) ? accord_agenda_row_get_entry (ACCORD_AGENDA_ROW (row)) : NULL;
+}
+
+static AccordTextTable *
+accord_agenda_page_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordAgendaPage *self = ACCORD_AGENDA_PAGE (tabular);
+  AccordAgendaEntry *only = current ? get_current (self) : NULL;
+
+  if (self->list == NULL || (current && only == NULL))
+    return NULL;
+
+  return accord_agenda_table_new (G_LIST_MODEL (self->list), only);
+}
+
+static void
+accord_agenda_page_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_agenda_page_create_table;
 }
 
 static void

@@ -2,16 +2,13 @@
 
 #include "accord-agenda-row.h"
 
+#include "accord-agenda-words.h"
 #include "accord-day-format.h"
 #include "accord-number-format.h"
-#include "accord-session-missing.h"
 #include "accord-step-look.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How much of what is missing a line names. */
-#define MAX_MISSING 3
 
 struct _AccordAgendaRow {
   AdwBin parent_instance;
@@ -40,79 +37,11 @@ get_stack (AccordAgendaRow *self)
   return GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 }
 
-/* What the consultation still lacks, the most pressing first; NULL for nothing. */
-static char *
-describe_missing (AccordSession *session, const AccordChain *chain)
-{
-  g_autoptr (GPtrArray) missing = accord_session_list_missing (session, chain);
-  g_autoptr (GString) remarks = g_string_new (NULL);
-  guint n_left = missing->len > MAX_MISSING ? missing->len - MAX_MISSING : 0;
-
-  if (missing->len == 0)
-    return NULL;
-
-  for (guint i = 0; i < missing->len - n_left; i++) {
-    const AccordMissing *item = g_ptr_array_index (missing, i);
-
-    g_string_append_printf (remarks, "%s%s", i > 0 ? C_("between remarks in a line", " · ") : "", item->text);
-  }
-  if (n_left == 0)
-    return g_strdup (remarks->str);
-
-  /* Translators: %s are some remarks such as "The agenda is empty", and %u how many more there are */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u more", "%s · %u more", n_left), remarks->str, n_left);
-}
-
-static const char *
-get_heading (AccordAgendaSection section)
-{
-  switch (section) {
-  case ACCORD_AGENDA_UPDATE_NEEDED:
-    return _("Update needed");
-  case ACCORD_AGENDA_OVERDUE:
-    return _("Overdue");
-  case ACCORD_AGENDA_THIS_WEEK:
-    return _("This week");
-  case ACCORD_AGENDA_THIS_MONTH:
-    return _("This month");
-  case ACCORD_AGENDA_LATER:
-    return _("Later");
-  }
-
-  g_return_val_if_reached (NULL);
-}
-
-static char *
-describe_distance (int days)
-{
-  if (days < 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day overdue", "%d days overdue", -days), -days);
-  if (days == 0)
-    return g_strdup (C_("a day", "today"));
-  if (days == 1)
-    return g_strdup (C_("a day", "tomorrow"));
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
-}
-
-/* What the consultation is about: a mission may have several at once. */
-static char *
-describe_consultation (const AccordChain *chain)
-{
-  const char *title = accord_words_for_chain (chain->template);
-
-  if (chain->form == chain->template->form)
-    return g_strdup (title);
-
-  /* Translators: what a consultation is about, such as "Renewal of the mandate", and the form of its meeting */
-  return g_strdup_printf (C_("consultation and form", "%s, %s"), title, accord_words_for_form (chain->form));
-}
-
 /* Who does it, then what else helps to find it: the colleague, the consultation. */
 static char *
 describe_owner (const AccordAgendaItem *item, const char *owner)
 {
-  g_autofree char *consultation = describe_consultation (item->chain);
+  g_autofree char *consultation = accord_agenda_words_for_consultation (item->chain);
 
   if (item->step->who == NULL)
     /* Translators: who acts, such as "Secretariat", and the consultation that the step belongs to */
@@ -153,7 +82,7 @@ set_name (AccordAgendaRow *self, const char *name, const char *description)
 static void
 show_heading (AccordAgendaRow *self)
 {
-  const char *heading = get_heading (accord_agenda_entry_get_section (self->entry));
+  const char *heading = accord_agenda_words_for_section (accord_agenda_entry_get_section (self->entry));
   g_autofree char *count = accord_number_format (accord_agenda_entry_get_count (self->entry), accord_language_get_preferred ());
   /* Translators: the heading of a section of the agenda, and how many lines stand below it */
   g_autofree char *name = g_strdup_printf (C_("heading and number", "%s: %s"), heading, count);
@@ -167,11 +96,9 @@ show_heading (AccordAgendaRow *self)
 static void
 show_update (AccordAgendaRow *self, const AccordAgendaItem *item, const char *mission)
 {
-  g_autofree char *day = accord_day_format (item->chain->anchor, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
-  g_autofree char *since = NULL, *name = NULL;
+  g_autofree char *since = accord_agenda_words_for_update (item->chain);
+  g_autofree char *name = NULL;
 
-  /* Translators: %s is the last known day of expiry, which is past */
-  since = g_strdup_printf (_("Last known expiry: %s"), day);
   /* Translators: a mission's acronym, what to do, and why */
   name = g_strdup_printf (C_("mission, what to do, why", "%s: %s. %s"), mission, _("Enter what the Council decided"), since);
   gtk_image_set_from_icon_name (self->image, "dialog-question-symbolic");
@@ -182,17 +109,6 @@ show_update (AccordAgendaRow *self, const AccordAgendaItem *item, const char *mi
   gtk_label_set_label (self->day_label, "");
   set_tone (self, "warning", FALSE);
   set_name (self, name, "");
-}
-
-static void
-show_missing (AccordAgendaRow *self, const AccordAgendaItem *item)
-{
-  g_autofree char *text = NULL;
-
-  /* Once for each consultation is enough. */
-  if (accord_agenda_entry_get_leads (self->entry))
-    text = describe_missing (accord_agenda_entry_get_session (self->entry), item->chain);
-  set_optional (self->missing_label, text);
 }
 
 static void
@@ -207,7 +123,8 @@ show_step (AccordAgendaRow *self, const AccordAgendaItem *item, const char *miss
   AccordTimelineLook look = accord_step_look (step, FALSE, &tone);
   g_autofree char *day = accord_day_format (due, ACCORD_DAY_STYLE_FULL, language);
   g_autofree char *short_day = accord_day_format (due, ACCORD_DAY_STYLE_WEEKDAY, language);
-  g_autofree char *distance = describe_distance (due - accord_session_get_today (session));
+  g_autofree char *distance = accord_agenda_words_for_distance (session, step);
+  g_autofree char *missing = accord_agenda_words_for_missing (self->entry);
   g_autofree char *owner = NULL, *all = NULL, *name = NULL, *description = NULL;
 
   owner = accord_words_for_owner (step->role, due,
@@ -217,7 +134,7 @@ show_step (AccordAgendaRow *self, const AccordAgendaItem *item, const char *miss
   gtk_image_set_from_icon_name (self->image, accord_step_look_get_icon_name (look));
   gtk_label_set_label (self->title_label, title);
   set_optional (self->owner_label, all);
-  show_missing (self, item);
+  set_optional (self->missing_label, missing);
   gtk_label_set_label (self->distance_label,
                        step->state == ACCORD_STEP_MISSED ? accord_words_for_state (step->state) : distance);
   gtk_label_set_label (self->day_label, short_day);
@@ -310,4 +227,12 @@ accord_agenda_row_set_entry (AccordAgendaRow *self, AccordAgendaEntry *entry)
 
   self->handler = g_signal_connect_object (entry, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+AccordAgendaEntry *
+accord_agenda_row_get_entry (AccordAgendaRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_AGENDA_ROW (self), NULL);
+
+  return self->entry;
 }

@@ -22,4 +22,11 @@ GtkWidget *accord_agenda_row_new (void);
  */
 void accord_agenda_row_set_entry (AccordAgendaRow *self, AccordAgendaEntry *entry);
 
+/**
+ * accord_agenda_row_get_entry:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+AccordAgendaEntry *accord_agenda_row_get_entry (AccordAgendaRow *self);
+
 G_END_DECLS

@@ -131,9 +131,63 @@ accord_consultation_agenda_update (AccordConsultationView *view)
 }
 
 static void
+tabulate_ticks (AccordConsultationAgenda *self, AccordTextTable *table, const char *part, const Tick *ticks, guint n)
+{
+  AccordConsultationView *view = as_view (self);
+
+  for (guint i = 0; i < n; i++) {
+    const char *const cells[] = {
+      part, accord_words_for_provision (accord_consultation_view_get_session (view), ticks[i].provision),
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (ticks[i].row)),
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (ticks[i].check)) ? "✓" : NULL,
+    };
+
+    accord_text_table_add_row (table, cells);
+  }
+}
+
+static void
+tabulate_listing (AccordConsultationAgenda *self, AccordTextTable *table, const char *part, AccordListing listing)
+{
+  AccordChain *chain = accord_consultation_view_get_chain (as_view (self));
+
+  for (guint i = 0; i < accord_session_count_listed (chain, listing); i++) {
+    const char *second, *first = accord_session_get_listed (chain, listing, i, &second);
+    const char *const cells[] = { part, first, second, listing == ACCORD_LISTING_AGENDA ? "✓" : NULL };
+
+    if (first != NULL)
+      accord_text_table_add_row (table, cells);
+  }
+}
+
+static AccordTextTable *
+accord_consultation_agenda_create_table (AccordConsultationView *view, gboolean current)
+{
+  AccordConsultationAgenda *self = ACCORD_CONSULTATION_AGENDA (view);
+  AccordTextTable *table;
+
+  if (current)
+    return NULL;
+
+  table = accord_text_table_new (_("Agenda and Papers"), accord_language_get_preferred ());
+  accord_text_table_add_column (table, _("List"), FALSE);
+  accord_text_table_add_column (table, _("Item"), FALSE);
+  accord_text_table_add_column (table, _("Basis"), FALSE);
+  accord_text_table_add_column (table, _("Chosen"), FALSE);
+  tabulate_ticks (self, table, _("Agenda"), self->items, N_ITEMS);
+  tabulate_listing (self, table, _("Agenda"), ACCORD_LISTING_AGENDA);
+  tabulate_listing (self, table, _("Background Documents"), ACCORD_LISTING_DOCUMENTS);
+  tabulate_listing (self, table, _("Briefers"), ACCORD_LISTING_BRIEFERS);
+  tabulate_ticks (self, table, _("Readiness"), self->readiness, N_READY);
+
+  return table;
+}
+
+static void
 accord_consultation_agenda_class_init (AccordConsultationAgendaClass *klass)
 {
   ACCORD_CONSULTATION_VIEW_CLASS (klass)->update = accord_consultation_agenda_update;
+  ACCORD_CONSULTATION_VIEW_CLASS (klass)->create_table = accord_consultation_agenda_create_table;
 }
 
 static void

@@ -4,11 +4,13 @@
 
 #include "accord-commit.h"
 #include "accord-country-names.h"
+#include "accord-day-format.h"
 #include "accord-entry-dialog.h"
 #include "accord-keyed-list.h"
 #include "accord-note-row.h"
 #include "accord-session-edit.h"
 #include "accord-session-notes.h"
+#include "accord-tabular.h"
 #include "accord-words-consultation.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +25,10 @@ struct _AccordConsultationNotes {
   AccordNote *correcting; /* the note that the dialog is about, if it is there already */
 };
 
-G_DEFINE_FINAL_TYPE (AccordConsultationNotes, accord_consultation_notes, ADW_TYPE_BIN)
+static void accord_consultation_notes_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordConsultationNotes, accord_consultation_notes, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_consultation_notes_iface_init))
 
 static const char *const types[] = { "concern", "view", "assessment", "lesson" };
 
@@ -125,6 +130,57 @@ on_bin (AccordConsultationNotes *self, AccordNoteRow *row)
 {
   accord_commit (GTK_WIDGET (self), self->session,
                  accord_session_bin_note (self->session, self->chain, accord_note_row_get_note (row)));
+}
+
+static void
+tabulate_note (AccordConsultationNotes *self, AccordTextTable *table, AccordNote *note)
+{
+  const char *from = accord_note_get_from (note);
+  AccordDay day = accord_note_get_day (note);
+  g_autofree char *formatted = day != ACCORD_DAY_NONE
+                             ? accord_day_format (day, ACCORD_DAY_STYLE_SHORT, accord_language_get_preferred ()) : NULL;
+  const char *const cells[] = {
+    formatted, accord_words_for_note_type (accord_note_get_note_type (note)),
+    from != NULL ? accord_countries_get_name (accord_session_get_countries (self->session), from) : NULL,
+    accord_note_get_text (note), accord_note_get_answer (note),
+    accord_words_for_handling (accord_note_get_handling (note)),
+  };
+
+  accord_text_table_add_row (table, cells);
+}
+
+/* Who may read a note goes along with it. */
+static AccordTextTable *
+accord_consultation_notes_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordConsultationNotes *self = ACCORD_CONSULTATION_NOTES (tabular);
+  GtkWidget *row = current ? accord_tabular_get_focused (tabular, ACCORD_TYPE_NOTE_ROW) : NULL;
+  AccordNote *only = row != NULL ? accord_note_row_get_note (ACCORD_NOTE_ROW (row)) : NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  AccordTextTable *table;
+
+  if (self->chain == NULL || (current && only == NULL))
+    return NULL;
+
+  notes = accord_session_list_notes (self->session, self->chain);
+  table = accord_text_table_new (_("Concerns and views"), accord_language_get_preferred ());
+  accord_text_table_add_column (table, _("Day"), FALSE);
+  accord_text_table_add_column (table, _("Kind"), FALSE);
+  accord_text_table_add_column (table, _("Raised by"), FALSE);
+  accord_text_table_add_column (table, _("What was said"), FALSE);
+  accord_text_table_add_column (table, _("What came of it"), FALSE);
+  accord_text_table_add_column (table, _("Who may read it"), FALSE);
+  for (guint i = 0; i < notes->len; i++)
+    if (only == NULL || g_ptr_array_index (notes, i) == (gpointer) only)
+      tabulate_note (self, table, g_ptr_array_index (notes, i));
+
+  return table;
+}
+
+static void
+accord_consultation_notes_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_consultation_notes_create_table;
 }
 
 static void

@@ -172,10 +172,19 @@ accord_consultation_outcome_update (AccordConsultationView *view)
   gtk_widget_set_visible (GTK_WIDGET (self->follow_up), accord_chain_find_step (chain, summary_keys[0]) != NULL);
 }
 
+static AccordTextTable *
+accord_consultation_outcome_create_table (AccordConsultationView *view, gboolean current)
+{
+  AccordConsultationOutcome *self = ACCORD_CONSULTATION_OUTCOME (view);
+
+  return current ? NULL : accord_tabular_create_table (ACCORD_TABULAR (self->notes), FALSE);
+}
+
 static void
 accord_consultation_outcome_class_init (AccordConsultationOutcomeClass *klass)
 {
   ACCORD_CONSULTATION_VIEW_CLASS (klass)->update = accord_consultation_outcome_update;
+  ACCORD_CONSULTATION_VIEW_CLASS (klass)->create_table = accord_consultation_outcome_create_table;
 }
 
 static GtkWidget *

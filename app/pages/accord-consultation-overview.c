@@ -305,6 +305,14 @@ accord_consultation_overview_update (AccordConsultationView *view)
   update_basis (self);
 }
 
+static AccordTextTable *
+accord_consultation_overview_create_table (AccordConsultationView *view, gboolean current)
+{
+  AccordConsultationOverview *self = ACCORD_CONSULTATION_OVERVIEW (view);
+
+  return current ? NULL : accord_tabular_create_table (ACCORD_TABULAR (self->steps), FALSE);
+}
+
 static void
 accord_consultation_overview_finalize (GObject *object)
 {
@@ -318,6 +326,7 @@ accord_consultation_overview_class_init (AccordConsultationOverviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = accord_consultation_overview_finalize;
   ACCORD_CONSULTATION_VIEW_CLASS (klass)->update = accord_consultation_overview_update;
+  ACCORD_CONSULTATION_VIEW_CLASS (klass)->create_table = accord_consultation_overview_create_table;
 }
 
 static void

@@ -239,3 +239,15 @@ accord_consultation_page_flush (AccordConsultationPage *self)
   for (guint i = 0; i < N_VIEWS; i++)
     accord_consultation_view_flush (views[i]);
 }
+
+AccordTabular *
+accord_consultation_page_get_list (AccordConsultationPage *self)
+{
+  GtkWidget *view;
+
+  g_return_val_if_fail (ACCORD_IS_CONSULTATION_PAGE (self), NULL);
+
+  view = adw_view_stack_get_visible_child (self->views);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "consultation") == 0 ? ACCORD_TABULAR (view) : NULL;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accord-session.h"
+#include "accord-tabular.h"
 
 #include <adwaita.h>
 
@@ -40,5 +41,13 @@ void accord_consultation_page_show (AccordConsultationPage *self, AccordSession 
  * Has what is half typed stored now; for a window that closes.
  */
 void accord_consultation_page_flush (AccordConsultationPage *self);
+
+/**
+ * accord_consultation_page_get_list:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what can be copied of the view that is shown
+ */
+AccordTabular *accord_consultation_page_get_list (AccordConsultationPage *self);
 
 G_END_DECLS

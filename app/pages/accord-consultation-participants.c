@@ -206,20 +206,68 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (left_name, right_name);
 }
 
+static GPtrArray *
+list_invited (AccordConsultationView *view, gboolean *entered, AccordPartialDay *as_of)
+{
+  AccordSession *session = accord_consultation_view_get_session (view);
+  GPtrArray *list = accord_session_list_invited (session, accord_consultation_view_get_chain (view), entered, as_of);
+
+  g_ptr_array_sort_with_data (list, compare_names, accord_session_get_countries (session));
+
+  return list;
+}
+
+static const char *
+get_category_title (guint position)
+{
+  return position < N_CATEGORIES ? _(category_titles[position]) : _("Item of the resolution not entered");
+}
+
+static AccordTextTable *
+accord_consultation_participants_create_table (AccordConsultationView *view, gboolean current)
+{
+  GtkWidget *row = current ? accord_tabular_get_focused (ACCORD_TABULAR (view), ACCORD_TYPE_INVITEE_ROW) : NULL;
+  const char *only = row != NULL ? accord_invitee_row_get_who (ACCORD_INVITEE_ROW (row)) : NULL;
+  AccordCountries *countries = accord_session_get_countries (accord_consultation_view_get_session (view));
+  g_autoptr (GPtrArray) list = NULL;
+  AccordTextTable *table;
+  AccordPartialDay as_of;
+  gboolean entered;
+
+  if (current && only == NULL)
+    return NULL;
+
+  list = list_invited (view, &entered, &as_of);
+  table = accord_text_table_new (_("Invitees"), accord_language_get_preferred ());
+  accord_text_table_add_column (table, _("Country or name"), FALSE);
+  accord_text_table_add_column (table, _("Invited as"), FALSE);
+  accord_text_table_add_column (table, _("Capacity"), FALSE);
+  accord_text_table_add_column (table, _("Came"), FALSE);
+  for (guint position = 0; position <= N_CATEGORIES; position++)
+    for (guint i = 0; i < list->len; i++) {
+      const AccordInvited *invited = g_ptr_array_index (list, i);
+      const char *const cells[] = {
+        accord_countries_get_name (countries, invited->who), get_category_title (position),
+        invited->observer ? _("Observer") : _("Participant"), invited->attended ? "✓" : NULL,
+      };
+
+      if (get_position (invited) == position && (only == NULL || strcmp (invited->who, only) == 0))
+        accord_text_table_add_row (table, cells);
+    }
+
+  return table;
+}
+
 static void
 accord_consultation_participants_update (AccordConsultationView *view)
 {
   AccordConsultationParticipants *self = ACCORD_CONSULTATION_PARTICIPANTS (view);
   AccordPartialDay as_of;
   gboolean entered;
-  g_autoptr (GPtrArray) list = accord_session_list_invited (accord_consultation_view_get_session (view),
-                                                            accord_consultation_view_get_chain (view),
-                                                            &entered, &as_of);
+  g_autoptr (GPtrArray) list = list_invited (view, &entered, &as_of);
   g_autofree char *count = describe_count (list);
   g_autofree char *source = describe_source (entered, as_of);
 
-  g_ptr_array_sort_with_data (list, compare_names,
-                              accord_session_get_countries (accord_consultation_view_get_session (view)));
   accord_consultation_view_set_fact (self->count, count);
   accord_consultation_view_set_fact (self->source, source);
   gtk_widget_set_visible (self->no_figures, !entered && as_of.first == ACCORD_DAY_NONE);
@@ -235,6 +283,7 @@ static void
 accord_consultation_participants_class_init (AccordConsultationParticipantsClass *klass)
 {
   ACCORD_CONSULTATION_VIEW_CLASS (klass)->update = accord_consultation_participants_update;
+  ACCORD_CONSULTATION_VIEW_CLASS (klass)->create_table = accord_consultation_participants_create_table;
 }
 
 static void
@@ -266,7 +315,7 @@ accord_consultation_participants_init (AccordConsultationParticipants *self)
 
   add_head (self);
   for (guint i = 0; i <= N_CATEGORIES; i++) {
-    const char *title = i < N_CATEGORIES ? _(category_titles[i]) : _("Item of the resolution not entered");
+    const char *title = get_category_title (i);
 
     self->categories[i].group = accord_consultation_view_add_group (view, title, NULL);
     self->categories[i].list = ACCORD_KEYED_LIST (accord_keyed_list_new (title));

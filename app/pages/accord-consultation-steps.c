@@ -3,10 +3,13 @@
 #include "accord-consultation-steps.h"
 
 #include "accord-commit.h"
+#include "accord-day-format.h"
 #include "accord-entry-dialog.h"
 #include "accord-keyed-list.h"
+#include "accord-session-agenda.h"
 #include "accord-session-consultation.h"
 #include "accord-step-row.h"
+#include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,7 +24,10 @@ struct _AccordConsultationSteps {
   char **keys;
 };
 
-G_DEFINE_FINAL_TYPE (AccordConsultationSteps, accord_consultation_steps, ADW_TYPE_BIN)
+static void accord_consultation_steps_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordConsultationSteps, accord_consultation_steps, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_consultation_steps_iface_init))
 
 /* The steps that no rule asks for, in the order in which they come with a decision of the Council. */
 static const char *const free_keys[] = {
@@ -109,9 +115,10 @@ compare_days (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 /* What people entered beside the rules stands where its day puts it; the rest keeps its order. */
-static void
-list_steps (AccordConsultationSteps *self, const char *const *names)
+static GArray *
+order_steps (AccordConsultationSteps *self)
 {
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
   AccordChain *chain = self->chain;
   guint n_rules = chain->template->n_steps;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -127,12 +134,82 @@ list_steps (AccordConsultationSteps *self, const char *const *names)
 
       if (accord_step_get_day (&chain->steps[index]) >= accord_step_get_day (&chain->steps[i]))
         break;
-      put_step (self, index, names);
+      g_array_append_val (order, index);
     }
-    put_step (self, i, names);
+    g_array_append_val (order, i);
   }
   for (; next < own->len; next++)
-    put_step (self, g_array_index (own, guint, next), names);
+    g_array_append_val (order, g_array_index (own, guint, next));
+
+  return order;
+}
+
+static char *
+format_day (AccordDay day, AccordPrecision precision)
+{
+  return accord_partial_day_format ((AccordPartialDay) { day, precision }, ACCORD_DAY_STYLE_WEEKDAY,
+                                    accord_language_get_preferred ());
+}
+
+static void
+tabulate_step (AccordConsultationSteps *self, AccordTextTable *table, const AccordStep *step)
+{
+  gboolean is_fact = accord_step_is_fact (step);
+  g_autofree char *planned = is_fact ? NULL : format_day (step->planned, ACCORD_PRECISION_DAY);
+  g_autofree char *actual = format_day (is_fact ? accord_step_get_day (step) : step->actual, step->precision);
+  g_autofree char *owner = is_fact ? NULL
+                         : accord_words_for_owner (step->role, accord_step_get_day (step),
+                                                   accord_workspace_get_settings (accord_session_get_workspace (self->session)),
+                                                   accord_session_get_countries (self->session));
+  const char *const cells[] = {
+    accord_words_for_step (step->template), planned, actual, accord_words_for_state (step->state), owner, step->who,
+    step->note, accord_session_get_citation (self->chain, step),
+  };
+
+  accord_text_table_add_row (table, cells);
+}
+
+static AccordTextTable *
+accord_consultation_steps_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordConsultationSteps *self = ACCORD_CONSULTATION_STEPS (tabular);
+  GtkWidget *row = current ? accord_tabular_get_focused (tabular, ACCORD_TYPE_STEP_ROW) : NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GArray) order = NULL;
+  AccordTextTable *table;
+
+  if (self->chain == NULL || (current && row == NULL))
+    return NULL;
+
+  order = order_steps (self);
+  /* Translators: a mission's acronym, and what a consultation is about, such as "Renewal of the mandate" */
+  title = g_strdup_printf (C_("mission and consultation", "%s: %s"), accord_words_for_mission (self->chain),
+                           accord_words_for_chain (self->chain->template));
+  table = accord_text_table_new (title, accord_language_get_preferred ());
+  accord_text_table_add_column (table, _("Step"), FALSE);
+  accord_text_table_add_column (table, _("Planned"), FALSE);
+  accord_text_table_add_column (table, _("Done"), FALSE);
+  accord_text_table_add_column (table, _("State"), FALSE);
+  accord_text_table_add_column (table, _("Who acts"), FALSE);
+  accord_text_table_add_column (table, _("Colleague"), FALSE);
+  accord_text_table_add_column (table, _("Remark"), FALSE);
+  accord_text_table_add_column (table, _("Basis"), FALSE);
+  for (guint i = 0; i < order->len; i++) {
+    const AccordStep *step = &self->chain->steps[g_array_index (order, guint, i)];
+    g_autofree char *id = g_strconcat (self->chain->consultation_id, "/", step->template->key, NULL);
+
+    if (shows_step (self, step) &&
+        (row == NULL || g_str_equal (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), id)))
+      tabulate_step (self, table, step);
+  }
+
+  return table;
+}
+
+static void
+accord_consultation_steps_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_consultation_steps_create_table;
 }
 
 static void
@@ -174,6 +251,7 @@ void
 accord_consultation_steps_set (AccordConsultationSteps *self, AccordSession *session, AccordChain *chain)
 {
   g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GArray) order = NULL;
 
   g_return_if_fail (ACCORD_IS_CONSULTATION_STEPS (self));
   g_return_if_fail (ACCORD_IS_SESSION (session));
@@ -186,7 +264,9 @@ accord_consultation_steps_set (AccordConsultationSteps *self, AccordSession *ses
 
   names = list_colleagues (self);
   accord_keyed_list_begin (self->list);
-  list_steps (self, (const char *const *) names->pdata);
+  order = order_steps (self);
+  for (guint i = 0; i < order->len; i++)
+    put_step (self, g_array_index (order, guint, i), (const char *const *) names->pdata);
   accord_keyed_list_end (self->list);
 }
 

@@ -3,6 +3,7 @@
 #include "accord-consultation-view.h"
 
 #include "accord-commit.h"
+#include "accord-row-table.h"
 #include "accord-session-consultation.h"
 #include "accord-session-edit.h"
 #include "accord-text-row.h"
@@ -30,7 +31,11 @@ typedef struct {
   AccordChain *chain;
 } AccordConsultationViewPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AccordConsultationView, accord_consultation_view, ADW_TYPE_BIN)
+static void accord_consultation_view_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (AccordConsultationView, accord_consultation_view, ADW_TYPE_BIN,
+                                  G_ADD_PRIVATE (AccordConsultationView)
+                                  G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_consultation_view_iface_init))
 
 #define PRIVATE(self) \
   ((AccordConsultationViewPrivate *) accord_consultation_view_get_instance_private (ACCORD_CONSULTATION_VIEW (self)))
@@ -67,6 +72,31 @@ update_texts (AccordConsultationView *self, gboolean anew)
     else
       gtk_editable_set_editable (GTK_EDITABLE (text->input), can_edit);
   }
+}
+
+/* Beside what the view is about, it has rows of facts. */
+static AccordTextTable *
+accord_consultation_view_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordConsultationView *self = ACCORD_CONSULTATION_VIEW (tabular);
+  AccordConsultationViewClass *klass = ACCORD_CONSULTATION_VIEW_GET_CLASS (self);
+  AccordTextTable *table = NULL;
+
+  if (PRIVATE (self)->chain == NULL)
+    return NULL;
+
+  if (klass->create_table != NULL)
+    table = klass->create_table (self, current);
+  if (table == NULL && current)
+    table = accord_row_table_new (tabular, TRUE);
+
+  return table;
+}
+
+static void
+accord_consultation_view_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_consultation_view_create_table;
 }
 
 static void

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accord-session.h"
+#include "accord-tabular.h"
 
 #include <adwaita.h>
 
@@ -12,6 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (AccordConsultationView, accord_consultation_view, ACCO
 /**
  * AccordConsultationViewClass:
  * @update: shows the consultation as it stands now
+ * @create_table: (nullable) (transfer full): the rows that it is about as a table, see #AccordTabularInterface
  *
  * One of the views that the page of a consultation is made of: groups of rows below each other, which scroll. What it
  * shows is filled in place, so that a refresh takes neither focus nor place nor a half-typed text away.
@@ -20,6 +22,7 @@ struct _AccordConsultationViewClass {
   AdwBinClass parent_class;
 
   void (*update) (AccordConsultationView *self);
+  AccordTextTable *(*create_table) (AccordConsultationView *self, gboolean current);
 };
 
 /**

@@ -144,3 +144,11 @@ accord_invitee_row_set (AccordInviteeRow *self, AccordSession *session, AccordCh
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->attended_check), invited->attended);
   self->showing = FALSE;
 }
+
+const char *
+accord_invitee_row_get_who (AccordInviteeRow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_INVITEE_ROW (self), NULL);
+
+  return self->who;
+}

@@ -30,4 +30,11 @@ void accord_invitee_row_set (AccordInviteeRow *self,
                              AccordChain *chain,
                              const AccordInvited *invited);
 
+/**
+ * accord_invitee_row_get_who:
+ *
+ * Returns: (nullable): a code of ISO 3166, or a name
+ */
+const char *accord_invitee_row_get_who (AccordInviteeRow *self);
+
 G_END_DECLS

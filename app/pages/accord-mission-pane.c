@@ -11,6 +11,7 @@
 #include "accord-next-mandate-groups.h"
 #include "accord-plans-group.h"
 #include "accord-reports-group.h"
+#include "accord-row-table.h"
 #include "accord-session-missions.h"
 #include "accord-source-row.h"
 #include "accord-step-row.h"
@@ -43,7 +44,10 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (AccordMissionPane, accord_mission_pane, ADW_TYPE_BIN)
+static void accord_mission_pane_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordMissionPane, accord_mission_pane, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_mission_pane_iface_init))
 
 static AccordFactGroup *
 add_group (AccordMissionPane *self, const char *title, const char *description)
@@ -243,6 +247,12 @@ shows_next_mandate (AccordMissionPane *self)
                        ? accord_workspace_lookup (accord_session_get_workspace (self->session), self->mandate_id) : NULL;
 
   return ACCORD_IS_MANDATE (record) && !accord_mandate_is_adopted (ACCORD_MANDATE (record));
+}
+
+static void
+accord_mission_pane_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_row_table_new;
 }
 
 static void

@@ -4,7 +4,9 @@
 
 #include "accord-mission-list.h"
 #include "accord-mission-pane.h"
-#include "accord-timeline.h"
+#include "accord-mission-table.h"
+#include "accord-tabular.h"
+#include "accord-timeline-picture.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,7 +40,10 @@ struct _AccordTimelinePage {
   guint idle_id;
 };
 
-G_DEFINE_FINAL_TYPE (AccordTimelinePage, accord_timeline_page, ADW_TYPE_BIN)
+static void accord_timeline_page_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordTimelinePage, accord_timeline_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_timeline_page_iface_init))
 
 static void
 update_stack (AccordTimelinePage *self)
@@ -283,6 +288,31 @@ add_actions (AccordTimelinePage *self)
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (searching));
   pane = g_property_action_new ("pane", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (pane));
+}
+
+static AccordTextTable *
+accord_timeline_page_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordTimelinePage *self = ACCORD_TIMELINE_PAGE (tabular);
+  const char *only = current ? accord_timeline_get_selected_row (self->timeline) : NULL;
+
+  if (self->list == NULL || (current && only == NULL))
+    return NULL;
+
+  return accord_mission_table_new (accord_mission_list_get_rows (self->list), only);
+}
+
+static GskRenderNode *
+accord_timeline_page_create_picture (AccordTabular *tabular, graphene_size_t *size)
+{
+  return accord_timeline_create_picture (ACCORD_TIMELINE_PAGE (tabular)->timeline, size);
+}
+
+static void
+accord_timeline_page_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_timeline_page_create_table;
+  iface->create_picture = accord_timeline_page_create_picture;
 }
 
 static gboolean

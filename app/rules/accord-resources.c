@@ -5,6 +5,7 @@
 #include "accord-current.h"
 #include "accord-invitees.h"
 #include "accord-json.h"
+#include "accord-personnel.h"
 
 #include <string.h>
 
@@ -26,20 +27,6 @@ static const struct {
   { "observers_and_staff_officers", ACCORD_COMPONENT_OBSERVERS },
   { "observers", ACCORD_COMPONENT_OBSERVERS },
   { "civilians", ACCORD_COMPONENT_CIVILIANS },
-};
-
-/* How the words of the monthly tables begin; they have changed over the years. */
-static const struct {
-  const char *prefix;
-  AccordComponent component;
-} types[] = {
-  { "troop", ACCORD_COMPONENT_MILITARY },
-  { "contingent troop", ACCORD_COMPONENT_MILITARY },
-  { "staff officer", ACCORD_COMPONENT_OBSERVERS },
-  { "experts on mission", ACCORD_COMPONENT_OBSERVERS },
-  { "military observer", ACCORD_COMPONENT_OBSERVERS },
-  { "formed police", ACCORD_COMPONENT_POLICE },
-  { "individual police", ACCORD_COMPONENT_POLICE },
 };
 
 static void
@@ -354,19 +341,24 @@ accord_component_get_name (AccordComponent component)
 gboolean
 accord_component_from_type (const char *type, AccordComponent *component)
 {
-  g_autofree char *lower = NULL;
-
   g_return_val_if_fail (component != NULL, FALSE);
 
-  lower = type != NULL ? g_ascii_strdown (type, -1) : NULL;
-  for (guint i = 0; lower != NULL && i < G_N_ELEMENTS (types); i++) {
-    if (g_str_has_prefix (lower, types[i].prefix)) {
-      *component = types[i].component;
-      return TRUE;
-    }
+  switch (accord_personnel_from_type (type)) {
+  case ACCORD_PERSONNEL_TROOPS:
+    *component = ACCORD_COMPONENT_MILITARY;
+    return TRUE;
+  case ACCORD_PERSONNEL_POLICE:
+    *component = ACCORD_COMPONENT_POLICE;
+    return TRUE;
+  case ACCORD_PERSONNEL_OBSERVERS:
+  case ACCORD_PERSONNEL_STAFF:
+    *component = ACCORD_COMPONENT_OBSERVERS;
+    return TRUE;
+  case ACCORD_PERSONNEL_OTHER:
+    return FALSE;
   }
 
-  return FALSE;
+  g_return_val_if_reached (FALSE);
 }
 
 const char *

@@ -7,6 +7,7 @@
 #include "accord-model-error.h"
 #include "accord-session-agenda.h"
 #include "accord-session-explain.h"
+#include "accord-session-figures.h"
 #include "accord-session-missing.h"
 #include "accord-session-missions.h"
 #include "accord-session-provisions.h"
@@ -74,6 +75,15 @@ set_ids (JsonObject *object, AccordSession *self, const char *member, AccordKind
   json_object_set_array_member (object, member, ids);
 }
 
+static void
+set_object (JsonObject *object, const char *member, JsonObject *value)
+{
+  if (value != NULL)
+    json_object_set_object_member (object, member, value);
+  else
+    json_object_set_null_member (object, member);
+}
+
 static JsonObject *
 derive_mission (AccordSession *self, AccordMission *mission)
 {
@@ -90,6 +100,8 @@ derive_mission (AccordSession *self, AccordMission *mission)
   set_ids (derived, self, "reports", ACCORD_KIND_REPORT, ACCORD_RECORD (mission));
   set_ids (derived, self, "contributions", ACCORD_KIND_CONTRIBUTIONS, ACCORD_RECORD (mission));
   set_ids (derived, self, "notes", ACCORD_KIND_NOTE, ACCORD_RECORD (mission));
+  set_object (derived, "contributors", accord_session_mission_contributors_to_json (self, mission));
+  set_object (derived, "fatalities", accord_session_fatalities_to_json (self, mission));
 
   return derived;
 }
@@ -187,6 +199,9 @@ show_record (AccordSession *self, AccordRecord *record)
     g_autoptr (AccordChain) chain = accord_session_find_chain (self, accord_record_get_id (record));
 
     derived = chain != NULL ? derive_consultation (self, chain) : json_object_new ();
+  } else if (ACCORD_IS_CONTRIBUTIONS (record)) {
+    derived = json_object_new ();
+    set_object (derived, "contributors", accord_session_contributors_to_json (self, ACCORD_CONTRIBUTIONS (record), TRUE));
   } else {
     derived = json_object_new ();
   }

@@ -13,6 +13,7 @@
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 #include "accord-toaster.h"
+#include "accord-window-copy.h"
 
 #include <glib/gi18n.h>
 
@@ -492,6 +493,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.publish-calendar", NULL, on_publish_calendar);
+  accord_window_copy_install (widget_class);
 }
 
 static void
@@ -555,4 +557,21 @@ accord_window_get_file (AccordWindow *self)
   g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
 
   return self->file;
+}
+
+AccordTabular *
+accord_window_get_list (AccordWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") != 0)
+    return NULL;
+
+  page = adw_bin_get_child (ADW_BIN (self->consultation));
+  if (page != NULL && adw_leaflet_get_visible_child (self->leaflet) == self->consultation)
+    return accord_consultation_page_get_list (ACCORD_CONSULTATION_PAGE (page));
+
+  return ACCORD_TABULAR (adw_view_stack_get_visible_child (self->pages));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accord-day.h"
+#include "accord-tabular.h"
 
 #include <adwaita.h>
 
@@ -37,5 +38,12 @@ void accord_window_open (AccordWindow *self, const char *file, AccordDay today);
  * Returns: (nullable): the planning file that accord_window_open() was asked for
  */
 const char *accord_window_get_file (AccordWindow *self);
+
+/**
+ * accord_window_get_list:
+ *
+ * Returns: (transfer none) (nullable): what can be copied of the page that is shown
+ */
+AccordTabular *accord_window_get_list (AccordWindow *self);
 
 G_END_DECLS

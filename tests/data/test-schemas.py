@@ -55,6 +55,22 @@ SHOW = {
     "id": "mandate:unifil:2025-08-28", "kind": "mandate", "term": "until", "source": SOURCE,
     "trashed": None, "unknown_member": [1], "derived": {"days_left": 39},
 }
+MONTH_OF_PEOPLE = {"month": "2026-09", "total": 1381, "female": 132, "sex_known": 1372, "women_per_thousand": 96}
+LOSSES = {"total": 3, "malicious_act": 1, "accident": 1, "illness": 1, "self_inflicted": 0, "unknown": 0}
+FIGURES = {
+    "id": "mission:unifil", "kind": "mission", "derived": {
+        "contributors": {
+            "as_of": "2026-09", "file": None, "age_months": 1, "older_than_three_months": False, "count": 3,
+            "total": 1381, "female": 132, "sex_known": 1372, "women_per_thousand": 96,
+            "personnel": [{"personnel": "troops", "total": 9, "female": None, "sex_known": 0, "women_per_thousand": None}],
+            "months": [MONTH_OF_PEOPLE],
+        },
+        "fatalities": {
+            "until": "2026-09-12", "older_than_three_months": False, "file": "f.csv", "year": LOSSES, "twelve_months": LOSSES,
+            "all": LOSSES, "years": [{"year": 2026, **LOSSES}],
+        },
+    },
+}
 CHECK = {
     "ok": False, "file": None, "records": 0, "reference_release": 1,
     "problems": [{"severity": "error", "id": None, "problem": "the file cannot be read"}],
@@ -90,6 +106,17 @@ CASES = [
         ([0, "owner_role"], "host", False),
         ([0, "also"], ["a", "a"], False),
         ([0, "further"], 1, False),
+    ]),
+    ("show", FIGURES, [
+        (["derived", "contributors"], None, True),
+        (["derived", "fatalities"], None, True),
+        (["derived", "contributors", "months", 0, "total"], None, True),
+        (["derived", "contributors", "women_per_thousand"], 1001, False),
+        (["derived", "contributors", "women_per_thousand"], 9.6, False),
+        (["derived", "contributors", "further"], 1, False),
+        (["derived", "contributors", "personnel", 0, "personnel"], "Troops", False),
+        (["derived", "fatalities", "until"], None, False),
+        (["derived", "fatalities", "all", "total"], None, False),
     ]),
     ("show", SHOW, [
         (["another_member"], {"any": "thing"}, True),

@@ -54,7 +54,7 @@ LIBRARIES = {
     "gdk/gdk.h": GTK,
     "adwaita.h": GTK - {"timeline"},
     "sqlite3.h": {"store"},
-    "csv.h": {"cli", "exchange"},
+    "csv.h": {"exchange"},
     "libsoup/soup.h": {"sync"},
     "libsecret/secret.h": {"sync"},
     "libical/ical.h": {"exchange"},

@@ -1,0 +1,21 @@
+#pragma once
+
+#ifndef ACCORD_COMPILING_SESSION
+#error "Only the session reads this header."
+#endif
+
+#include "accord-session-import.h"
+
+G_BEGIN_DECLS
+
+/* Says what an item means to its record as it stands now: its act, why it is asked about, whether it is chosen. FALSE with
+ * an error if what comes of it could not be a record. */
+gboolean _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GError **error);
+
+/* Adds what an item changes of its record. */
+void _accord_session_add_item (AccordSession *self, AccordImportItem *item, AccordChangeSet *changes);
+
+/* The digest that tells rows as a file left them from rows that an officer edited. */
+char *_accord_session_make_digest (const char *rows);
+
+G_END_DECLS
