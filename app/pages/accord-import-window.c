@@ -58,7 +58,6 @@ static guint signals[N_SIGNALS];
 /* Reading once; what it needs stays until it has ended, even if another began since. */
 typedef struct {
   AccordImportWindow *window;
-  GHashTable *answers;
   GCancellable *cancellable;
 } Reading;
 
@@ -222,7 +221,6 @@ static void
 free_reading (Reading *reading)
 {
   g_object_unref (reading->window);
-  g_hash_table_unref (reading->answers);
   g_object_unref (reading->cancellable);
   g_free (reading);
 }
@@ -270,20 +268,6 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   show_plan (self);
 }
 
-static GHashTable *
-copy_answers (GHashTable *answers)
-{
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer id, value;
-
-  g_hash_table_iter_init (&iter, answers);
-  while (g_hash_table_iter_next (&iter, &id, &value))
-    g_hash_table_insert (copy, g_strdup (id), g_strdup (value));
-
-  return copy;
-}
-
 static void
 stop_reading (AccordImportWindow *self)
 {
@@ -300,11 +284,10 @@ start_reading (AccordImportWindow *self)
   stop_reading (self);
   self->reading = g_cancellable_new ();
   reading->window = g_object_ref (self);
-  reading->answers = copy_answers (self->answers);
   reading->cancellable = g_object_ref (self->reading);
   start_waiting (self);
   update_button (self);
-  accord_session_read_import_async (self->session, self->file, reading->answers, on_progress, reading,
+  accord_session_read_import_async (self->session, self->file, self->answers, on_progress, reading,
                                     reading->cancellable, on_read, reading);
 }
 

@@ -167,7 +167,7 @@ accord_importer_choose (AccordImporter *self)
   if (self->session == NULL || self->chooser != NULL)
     return;
 
-  chooser = gtk_file_chooser_native_new (_("Import Files"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import…"), NULL);
+  chooser = gtk_file_chooser_native_new (_("Import Files"), self->window, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++) {
     g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
