@@ -12,6 +12,7 @@ struct _AccordImportListing {
   GHashTable *keys; /* key -> AccordImportEntry that @entries holds */
   GHashTable *opened; /* key -> whether somebody opened or closed it */
   GHashTable *choices; /* item id -> whether somebody chose it or left it out */
+  GHashTable *asked; /* ids of questions that were open when they were first shown */
 };
 
 enum {
@@ -139,31 +140,35 @@ add_all (AccordImportListing *self, Filling *filling, const GArray *contents)
 }
 
 static gboolean
-is_of_column (const AccordImportQuestion *question)
+was_asked (AccordImportListing *self, const AccordImportQuestion *question)
 {
-  return !question->open && g_str_has_prefix (question->id, "column:");
+  if (question->open)
+    g_hash_table_add (self->asked, g_strdup (question->id));
+
+  return g_hash_table_contains (self->asked, question->id);
 }
 
-/* What is open comes first; what a column was taken for is told further down, unless it is open. */
+/* What is open comes first, and stays there when it is answered. What a column was taken for is told further down. */
 static void
 add_questions (AccordImportListing *self, Filling *filling)
 {
   g_autoptr (GArray) contents = g_array_new (FALSE, FALSE, sizeof (AccordImportContent));
   AccordImportContent heading = { .section = ACCORD_IMPORT_SECTION_QUESTIONS };
 
-  for (int answered = 0; answered < 2; answered++) {
+  for (int clear = 0; clear < 2; clear++)
     for (guint i = 0; i < self->plan->questions->len; i++) {
       const AccordImportQuestion *question = g_ptr_array_index (self->plan->questions, i);
       AccordImportContent content = {
         .kind = ACCORD_IMPORT_ENTRY_QUESTION, .section = heading.section, .source = question,
       };
 
-      if (question->open == !answered && !is_of_column (question))
-        g_array_append_val (contents, content);
+      gboolean asked = was_asked (self, question);
+
+      if (asked == clear || (!asked && g_str_has_prefix (question->id, "column:")))
+        continue;
+      g_array_append_val (contents, content);
+      heading.count += question->open;
     }
-    if (answered == 0)
-      heading.count = contents->len;
-  }
   if (contents->len == 0)
     return;
 
@@ -411,6 +416,7 @@ accord_import_listing_finalize (GObject *object)
   g_hash_table_unref (self->keys);
   g_hash_table_unref (self->opened);
   g_hash_table_unref (self->choices);
+  g_hash_table_unref (self->asked);
   g_clear_pointer (&self->plan, accord_import_plan_free);
 
   G_OBJECT_CLASS (accord_import_listing_parent_class)->finalize (object);
@@ -432,6 +438,7 @@ accord_import_listing_init (AccordImportListing *self)
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 AccordImportListing *
