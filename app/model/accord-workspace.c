@@ -2,6 +2,8 @@
 
 #include "accord-workspace.h"
 
+#include "accord-workspace-private.h"
+
 #include "accord-consultation.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
@@ -43,8 +45,8 @@ compare_missions (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 /* By the member that orders its kind, then by id. */
-static int
-compare_records (gconstpointer a, gconstpointer b)
+int
+_accord_workspace_compare_records (gconstpointer a, gconstpointer b)
 {
   AccordRecord *x = *(AccordRecord **) a, *y = *(AccordRecord **) b;
   const char *order = accord_kind_get_order_member (accord_record_get_kind (x));
@@ -75,8 +77,8 @@ read_mission_id (const char *id)
 }
 
 /* The mission that a record bears on; NULL for records that bear on all. */
-static char *
-find_mission_id (AccordWorkspace *self, AccordRecord *record)
+char *
+_accord_workspace_find_mission_id (AccordWorkspace *self, AccordRecord *record)
 {
   const char *owner = accord_record_get_owner (record);
   AccordRecord *owning = owner != NULL ? g_hash_table_lookup (self->records, owner) : NULL;
@@ -158,7 +160,7 @@ list_record (AccordWorkspace *self, AccordRecord *record)
     g_list_store_insert_sorted (self->missions, record, compare_missions, NULL);
   } else if (list != NULL) {
     g_ptr_array_add (list, g_object_ref (record));
-    g_ptr_array_sort (list, compare_records);
+    g_ptr_array_sort (list, _accord_workspace_compare_records);
   }
 }
 
@@ -264,7 +266,7 @@ load_records (AccordWorkspace *self)
       continue;
     g_hash_table_iter_init (&iter, self->lists[kind]);
     while (g_hash_table_iter_next (&iter, NULL, &list))
-      g_ptr_array_sort (list, compare_records);
+      g_ptr_array_sort (list, _accord_workspace_compare_records);
   }
 
   g_list_store_splice (self->missions, 0, 0, missions->pdata, missions->len);
@@ -358,62 +360,6 @@ accord_workspace_list (AccordWorkspace *self, AccordKind kind, const char *owner
   return list != NULL && list->len > 0 ? list : NULL;
 }
 
-/* What belongs to a record in the bin is in it, too; nothing is written into it. */
-static gboolean
-is_in_bin (AccordWorkspace *self, AccordRecord *record)
-{
-  /* No chain of owners is longer; one that a file made up may go round. */
-  for (guint depth = 0; record != NULL && depth < ACCORD_N_KINDS; depth++) {
-    const char *owner = accord_record_get_owner (record);
-
-    if (accord_record_get_trashed (record))
-      return TRUE;
-    record = owner != NULL ? g_hash_table_lookup (self->records, owner) : NULL;
-  }
-
-  return FALSE;
-}
-
-static gboolean
-belongs_to (AccordWorkspace *self, AccordRecord *record, const char *mission_id)
-{
-  g_autofree char *own = NULL;
-
-  if (mission_id == NULL)
-    return TRUE;
-  own = find_mission_id (self, record);
-
-  return g_strcmp0 (own, mission_id) == 0;
-}
-
-static int
-compare_by_owner (gconstpointer a, gconstpointer b)
-{
-  int result = g_strcmp0 (accord_record_get_owner (*(AccordRecord **) a), accord_record_get_owner (*(AccordRecord **) b));
-
-  return result != 0 ? result : compare_records (a, b);
-}
-
-GPtrArray *
-accord_workspace_list_kind (AccordWorkspace *self, AccordKind kind, const char *mission_id)
-{
-  g_autoptr (GPtrArray) list = NULL;
-  GHashTableIter iter;
-  gpointer record;
-
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (kind < ACCORD_N_KINDS, NULL);
-
-  list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_iter_init (&iter, self->records);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    if (accord_record_get_kind (record) == kind && belongs_to (self, record, mission_id) && !is_in_bin (self, record))
-      g_ptr_array_add (list, g_object_ref (record));
-  g_ptr_array_sort (list, compare_by_owner);
-
-  return g_steal_pointer (&list);
-}
-
 AccordSettings *
 accord_workspace_get_settings (AccordWorkspace *self)
 {
@@ -495,28 +441,16 @@ accord_workspace_get_own (AccordWorkspace *self, const char *id)
   return g_hash_table_lookup (self->own, id);
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
+GHashTable *
+_accord_workspace_get_records (AccordWorkspace *self)
 {
-  return g_strcmp0 (accord_json_get_text (*(JsonObject **) a, "_id"), accord_json_get_text (*(JsonObject **) b, "_id"));
+  return self->records;
 }
 
-GPtrArray *
-accord_workspace_list_own (AccordWorkspace *self)
+GHashTable *
+_accord_workspace_get_documents (AccordWorkspace *self)
 {
-  GPtrArray *documents;
-  GHashTableIter iter;
-  gpointer document;
-
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
-
-  documents = g_ptr_array_new_full (g_hash_table_size (self->own), (GDestroyNotify) json_object_unref);
-  g_hash_table_iter_init (&iter, self->own);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
-    g_ptr_array_add (documents, json_object_ref (document));
-  g_ptr_array_sort (documents, compare_ids);
-
-  return documents;
+  return self->own;
 }
 
 guint
@@ -554,7 +488,7 @@ accord_workspace_check_changes (AccordWorkspace *self, AccordChangeSet *changes,
 static void
 add_touched (AccordWorkspace *self, GHashTable *touched, AccordRecord *record, gboolean *all)
 {
-  char *mission_id = find_mission_id (self, record);
+  char *mission_id = _accord_workspace_find_mission_id (self, record);
 
   if (mission_id != NULL)
     g_hash_table_add (touched, mission_id);
