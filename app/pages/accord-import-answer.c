@@ -5,6 +5,10 @@
 #include "accord-choice-factory.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is answered for a column that shall not be used. */
+#define NOT_USED "none"
 
 /* From how many answers on one can search in them. */
 #define MANY_ANSWERS 12
@@ -43,6 +47,16 @@ name_list (AccordImportAnswer *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   selected != NULL ? gtk_string_object_get_string (selected) : "",
                                   -1);
+}
+
+/* What one searches by in a long list has no name of its own. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_search (child);
 }
 
 static void
@@ -112,6 +126,7 @@ accord_import_answer_init (AccordImportAnswer *self)
 
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, g_steal_pointer (&expression)));
   accord_choice_factory_install (GTK_WIDGET (self->list));
+  name_search (GTK_WIDGET (self->list));
   gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_CENTER);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
@@ -151,7 +166,7 @@ add_choices (AccordImportAnswer *self,
       selected = self->values->len;
     add_choice (self, labels, choice->value, choice->label);
   }
-  if (selected == 0 && answer != NULL && g_strcmp0 (self->values->pdata[0], answer) != 0) {
+  if (answer != NULL && (self->values->len == 0 || g_strcmp0 (self->values->pdata[selected], answer) != 0)) {
     selected = self->values->len;
     add_choice (self, labels, answer, label);
   }
@@ -197,6 +212,16 @@ accord_import_answer_show_question (AccordImportAnswer *self, const AccordImport
   show (self, g_strdup (question->id), labels, selected);
 }
 
+static gboolean
+has_choice (const GPtrArray *choices, const char *value)
+{
+  for (guint i = 0; i < choices->len; i++)
+    if (strcmp (((const AccordImportChoice *) g_ptr_array_index (choices, i))->value, value) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 accord_import_answer_show_column (AccordImportAnswer *self, const AccordImportColumn *column, GPtrArray *meanings)
 {
@@ -209,8 +234,9 @@ accord_import_answer_show_column (AccordImportAnswer *self, const AccordImportCo
 
   set_words (self, *column->header != '\0' ? column->header : _("Without a heading"), column->example);
   g_ptr_array_set_size (self->values, 0);
-  add_choice (self, labels, "", C_("column of a file", "Not used"));
-  selected = add_choices (self, labels, meanings, column->member,
+  if (!has_choice (meanings, NOT_USED))
+    add_choice (self, labels, NOT_USED, C_("column of a file", "Not used"));
+  selected = add_choices (self, labels, meanings, column->member != NULL ? column->member : NOT_USED,
                           column->meaning != NULL ? column->meaning : column->member);
   show (self, g_strconcat ("column:", column->header, NULL), labels, selected);
 }

@@ -13,6 +13,9 @@
 #define SPINNER_MS 300
 #define PATIENCE_MS 1000
 
+/* How often the progress is shown from then on. */
+#define PULSE_MS 120
+
 struct _AccordImportWindow {
   AdwWindow parent_instance;
 
@@ -43,7 +46,6 @@ struct _AccordImportWindow {
   guint patience_id;
   goffset n_read; /* bytes so far, and of how many */
   goffset size;
-  gboolean impatient;
   gboolean wants_details; /* although there is nothing to change */
   gboolean goes_on; /* whether the next file follows */
 };
@@ -124,15 +126,23 @@ on_spinner_due (gpointer data)
 }
 
 static gboolean
+on_pulse (gpointer data)
+{
+  show_amount (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
 on_patience_lost (gpointer data)
 {
   AccordImportWindow *self = data;
 
-  self->impatient = TRUE;
+  self->patience_id = g_timeout_add (PULSE_MS, on_pulse, self);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), TRUE);
   show_amount (self);
 
-  return G_SOURCE_CONTINUE;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -140,7 +150,6 @@ stop_waiting (AccordImportWindow *self)
 {
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  self->impatient = FALSE;
   accord_import_view_set_spinning (self->view, FALSE);
   gtk_spinner_stop (self->first_spinner);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), FALSE);
@@ -238,8 +247,6 @@ on_progress (goffset n_read, goffset size, gpointer data)
 
   self->n_read = n_read;
   self->size = size;
-  if (self->impatient)
-    show_amount (self);
 }
 
 static void
