@@ -31,6 +31,7 @@ static const struct {
   { "win.show-page::agenda", { "<Control>2" } },
   { "win.search", { "<Control>f" } },
   { "win.choose-event", { "<Control>r" } },
+  { "win.import", { "<Control>i" } },
   { "timeline.today", { "<Control>d" } },
   { "timeline.fit", { "<Control>0" } },
   { "timeline.fit-selection", { "<Control>e" } },
@@ -141,7 +142,7 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
-/* What a notification leads to is in the window that was used last. */
+/* What a notification leads to, and a file that another program hands over, is for the window that was used last. */
 static void
 on_show (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -165,6 +166,7 @@ accord_application_startup (GApplication *application)
     { "about", on_about },
     { "show-consultation", on_show, "s" },
     { "show-page", on_show, "s" },
+    { "import-file", on_show, "s" },
   };
 
   G_APPLICATION_CLASS (accord_application_parent_class)->startup (application);

@@ -6,11 +6,13 @@
 #include "accord-consultation-page.h"
 #include "accord-event-button.h"
 #include "accord-event-dialog.h"
+#include "accord-importer.h"
 #include "accord-preferences.h"
 #include "accord-publish-dialog.h"
 #include "accord-reminders.h"
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
+#include "accord-toaster.h"
 #include "accord-window-copy.h"
 #include "accord-window-export.h"
 
@@ -42,6 +44,8 @@ struct _AccordWindow {
   GSettings *settings;
   AccordSession *session;
   AccordReminders *reminders;
+  AccordImporter *importer;
+  AccordToaster *toaster;
   GCancellable *opening;
   char *file;
   AccordDay today; /* ACCORD_DAY_NONE to follow the day at Headquarters */
@@ -204,17 +208,15 @@ show_notice (AccordWindow *self, const char *notice)
 }
 
 static void
-tell (AccordWindow *self, const char *text)
+on_tell (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  accord_toaster_tell (ACCORD_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 static void
-on_tell (GtkWidget *widget, const char *action, GVariant *parameter)
+on_tell_done (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  tell (ACCORD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  accord_toaster_tell_done (ACCORD_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
 }
 
 /* The one place that says which of the window's actions can be used. */
@@ -233,6 +235,8 @@ update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-file", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.publish-calendar", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-event", can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-event", can_edit);
@@ -241,49 +245,34 @@ update_actions (AccordWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo != NULL ? redo_text : _("Redo"));
 }
 
-typedef struct {
-  AccordWindow *window;
-  gboolean redo;
-} Undoing;
+static void
+on_import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  accord_importer_choose (ACCORD_WINDOW (widget)->importer);
+}
 
 static void
-on_undone (GObject *source, GAsyncResult *result, gpointer data)
+on_import_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree Undoing *undoing = data;
-  g_autoptr (AccordWindow) self = undoing->window;
-  g_autoptr (GError) error = NULL;
-  guint n_left = 0;
-  g_autofree char *title = accord_session_undo_finish (ACCORD_SESSION (source), result, &n_left, &error);
-  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
 
-  if (title == NULL) {
-    tell (self, error->message);
-    return;
-  }
-
-  if (n_left > 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%u change was left as it is, because it was changed since",
-                                         "%u changes were left as they are, because they were changed since", n_left),
-                            n_left);
-  else
-    text = g_strdup_printf (undoing->redo ? _("Done again: %s") : _("Undone: %s"), title);
-  tell (self, text);
+  accord_importer_add (ACCORD_WINDOW (widget)->importer, file);
 }
 
 static void
 on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
-  Undoing *undoing;
 
-  if (self->session == NULL)
-    return;
+  if (self->session != NULL)
+    accord_toaster_undo (self->toaster, self->session, g_str_equal (action, "win.redo"));
+}
 
-  undoing = g_new0 (Undoing, 1);
-  undoing->window = g_object_ref (self);
-  undoing->redo = g_str_equal (action, "win.redo");
-  accord_session_undo_async (self->session, undoing->redo, NULL, on_undone, undoing);
+static void
+on_undo_state_changed (AccordWindow *self)
+{
+  accord_toaster_withdraw (self->toaster);
+  update_actions (self);
 }
 
 /* An officer leaves Accord open for days: the day turns when it does in New York. */
@@ -350,7 +339,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->reminders);
   self->reminders = accord_reminders_new (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), session,
                                           self->settings);
-  g_signal_connect_object (session, "undo-state-changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "undo-state-changed", G_CALLBACK (on_undo_state_changed), self, G_CONNECT_SWAPPED);
+  accord_importer_set_session (self->importer, session);
   update_actions (self);
   show_notice (self, accord_session_get_notice (session));
   accord_timeline_page_set_session (self->timeline_page, session);
@@ -431,6 +421,7 @@ accord_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_id, g_source_remove);
   g_cancellable_cancel (self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), ACCORD_TYPE_WINDOW);
+  g_clear_object (&self->importer);
   g_clear_object (&self->reminders);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -442,7 +433,11 @@ accord_window_dispose (GObject *object)
 static void
 accord_window_finalize (GObject *object)
 {
-  g_free (ACCORD_WINDOW (object)->file);
+  AccordWindow *self = ACCORD_WINDOW (object);
+
+  /* Something may still end that was begun here, and say so. */
+  g_clear_object (&self->toaster);
+  g_free (self->file);
 
   G_OBJECT_CLASS (accord_window_parent_class)->finalize (object);
 }
@@ -493,6 +488,9 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
+  gtk_widget_class_install_action (widget_class, "win.tell-done", "s", on_tell_done);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
@@ -505,6 +503,8 @@ static void
 accord_window_init (AccordWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = accord_toaster_new (self->toasts);
+  self->importer = accord_importer_new (ADW_APPLICATION_WINDOW (self));
   self->today = ACCORD_DAY_NONE;
   self->midnight_id = g_timeout_add_seconds (60, follow_day, self);
   on_page_turned (self);

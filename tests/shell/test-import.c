@@ -1,0 +1,152 @@
+/* A file comes in with the keyboard: a question is answered, a record left out, the rest applied and taken back. */
+
+#include "config.h"
+
+#include "window.h"
+#include "x-input.h"
+
+#include <glib/gi18n.h>
+
+#define APPLICATION_ID "org.accordplanner.Accord"
+
+/* The third and the fourth may be a day or a month, as in the mirror's older files. */
+static const char month[] =
+    "Contributing_Country,ISOCode3,Mission_Acronym,Personnel_Type,Female_Personnel,Male_Personnel,Last_Reporting_Date\r\n"
+    "Ghana,GHA,UNIFIL ,Troops,120,740,03/04/2020\r\n"
+    "Nepal,NPL,UNIFIL,Troops,60,815,03/04/2020\r\n"
+    "Ghana,GHA,UNMISS,Individual Police,11,30,03/04/2020\r\n"
+    "Nowhere,,<b>,Troops,1,2,03/04/2020\r\n";
+
+static char *
+write_file (Program *program, const char *name, const char *text)
+{
+  char *path = g_build_filename (program->home, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return path;
+}
+
+/* As another program hands a file over. */
+static void
+import (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) reply = NULL;
+  GVariantBuilder parameters;
+
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  g_variant_builder_add (&parameters, "v", g_variant_new_string (path));
+  reply = g_dbus_connection_call_sync (bus, APPLICATION_ID, "/org/accordplanner/Accord", "org.gtk.Actions", "Activate",
+                                       g_variant_new ("(sava{sv})", "import-file", &parameters, NULL), NULL, 0, -1, NULL,
+                                       &error);
+  g_assert_no_error (error);
+}
+
+static char *
+name_button (guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %s Record", "Import %s Records", n), number);
+}
+
+static gboolean
+offers (Program *program, guint n)
+{
+  g_autofree char *name = name_button (n);
+  g_autoptr (AtspiAccessible) button = accessible_find (program->top, ATSPI_ROLE_PUSH_BUTTON, name);
+
+  return button != NULL && accessible_has_state (button, ATSPI_STATE_SENSITIVE);
+}
+
+static gboolean
+shows_import (Program *program)
+{
+  return program_shows (program, ATSPI_ROLE_FRAME, _("Import"));
+}
+
+/* The toast's own button: the header bar has one of that name, too. */
+static void
+press_undo_in_toast (Program *program, const char *text)
+{
+  g_autoptr (AtspiAccessible) label = program_wait_for (program, ATSPI_ROLE_LABEL, text);
+  g_autoptr (AtspiAccessible) toast = atspi_accessible_get_parent (label, NULL);
+  g_autoptr (AtspiAccessible) button = accessible_find (toast, ATSPI_ROLE_PUSH_BUTTON, _("Undo"));
+  g_autoptr (GObject) action = button != NULL ? (GObject *) atspi_accessible_get_action_iface (button) : NULL;
+
+  g_assert_nonnull (action);
+  g_assert_true (atspi_action_do_action (ATSPI_ACTION (action), 0, NULL));
+}
+
+static char *
+name_toast (guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Imported %s record", "Imported %s records", n), number);
+}
+
+static void
+test_month (Program *program, gconstpointer data)
+{
+  g_autofree char *path = write_file (program, "month.csv", month);
+  g_autofree char *button = name_button (1), *toast = name_toast (1);
+
+  program_start (program, NULL);
+  import (path);
+  /* It is open whether the day or the month comes first, and that is where the focus is. */
+  WAIT_FOR (window_is_focused_in (program, _("Import"), "Last_Reporting_Date"));
+  window_check_names_in (program, _("Import"));
+  g_assert_cmpint (program_count_records (program, "contributions"), ==, 0);
+
+  x_input_press ("space");
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_LIST_ITEM, "2020"));
+  x_input_press ("Down");
+  x_input_press ("Return");
+  WAIT_FOR (offers (program, 2));
+
+  window_go_to_in (program, _("Import"), "Tab", "UNMISS");
+  x_input_press ("space");
+  WAIT_FOR (offers (program, 1));
+  g_assert_cmpint (program_count_records (program, "contributions"), ==, 0);
+
+  window_go_to_in (program, _("Import"), "Shift+Tab", button);
+  x_input_press ("Return");
+  WAIT_FOR (!shows_import (program));
+  WAIT_FOR (program_count_records (program, "contributions") == 1);
+  WAIT_FOR (program_has_keyboard (program));
+
+  press_undo_in_toast (program, toast);
+  WAIT_FOR (program_count_records (program, "contributions") == 0);
+  program_end (program, "Ctrl+w");
+}
+
+/* What cannot be read says so in one sentence, and leaves nothing behind. */
+static void
+test_wrong (Program *program, gconstpointer data)
+{
+  g_autofree char *path = write_file (program, "wrong <b>.csv", "\001\002\003");
+
+  program_start (program, NULL);
+  import (path);
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("The File Cannot Be Imported")));
+  window_check_names_in (program, _("Import"));
+  x_input_press ("Escape");
+  WAIT_FOR (!shows_import (program));
+  WAIT_FOR (program_has_keyboard (program));
+  program_end (program, "Ctrl+w");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const WindowTest tests[] = {
+    { "/shell/import/month", test_month },
+    { "/shell/import/wrong", test_wrong },
+    { NULL },
+  };
+
+  return window_run_tests (argc, argv, tests);
+}
