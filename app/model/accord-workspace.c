@@ -146,8 +146,9 @@ withdraw_record (AccordWorkspace *self, AccordRecord *record)
   }
 }
 
+/* The list of its owner is left out of order, and named in `unsorted`: an import brings thousands of records at once. */
 static void
-list_record (AccordWorkspace *self, AccordRecord *record)
+list_record (AccordWorkspace *self, AccordRecord *record, GHashTable *unsorted)
 {
   GPtrArray *list = ensure_list (self, record);
 
@@ -160,7 +161,7 @@ list_record (AccordWorkspace *self, AccordRecord *record)
     g_list_store_insert_sorted (self->missions, record, compare_missions, NULL);
   } else if (list != NULL) {
     g_ptr_array_add (list, g_object_ref (record));
-    g_ptr_array_sort (list, _accord_workspace_compare_records);
+    g_hash_table_add (unsorted, list);
   }
 }
 
@@ -238,12 +239,12 @@ load_record (AccordWorkspace *self, GPtrArray *missions, const char *id, JsonObj
     if (!accord_record_get_trashed (record))
       g_ptr_array_add (list, g_object_ref (record));
   } else {
-    list_record (self, record);
+    list_record (self, record, NULL);
   }
   g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
 }
 
-/* Loading sorts each list once, where list_record() keeps order row by row. */
+/* Each list is sorted once. */
 static void
 load_records (AccordWorkspace *self)
 {
@@ -485,19 +486,26 @@ accord_workspace_check_changes (AccordWorkspace *self, AccordChangeSet *changes,
   return TRUE;
 }
 
+/* What applying a change set bears on. */
+typedef struct {
+  GHashTable *missions; /* their ids */
+  GHashTable *unsorted; /* lists */
+  gboolean all;
+} Touched;
+
 static void
-add_touched (AccordWorkspace *self, GHashTable *touched, AccordRecord *record, gboolean *all)
+add_touched (AccordWorkspace *self, AccordRecord *record, Touched *touched)
 {
   char *mission_id = _accord_workspace_find_mission_id (self, record);
 
   if (mission_id != NULL)
-    g_hash_table_add (touched, mission_id);
+    g_hash_table_add (touched->missions, mission_id);
   else
-    *all = TRUE;
+    touched->all = TRUE;
 }
 
 static void
-replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id, GHashTable *touched, gboolean *all)
+replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id, Touched *touched)
 {
   g_autoptr (JsonObject) own = accord_change_set_apply (changes, id, g_hash_table_lookup (self->own, id));
   g_autoptr (AccordRecord) record = NULL;
@@ -506,7 +514,7 @@ replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id,
   remove_problems (self, id);
   record = make_record_or_shipped (self, id, own);
   if (old != NULL) {
-    add_touched (self, touched, old, all);
+    add_touched (self, old, touched);
     withdraw_record (self, old);
     g_hash_table_remove (self->records, id);
   }
@@ -515,8 +523,8 @@ replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id,
   else
     g_hash_table_remove (self->own, id);
   if (record != NULL) {
-    add_touched (self, touched, record, all);
-    list_record (self, record);
+    add_touched (self, record, touched);
+    list_record (self, record, touched->unsorted);
     g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
   }
 }
@@ -524,25 +532,29 @@ replace_record (AccordWorkspace *self, AccordChangeSet *changes, const char *id,
 void
 accord_workspace_apply (AccordWorkspace *self, AccordChangeSet *changes)
 {
-  g_autoptr (GHashTable) touched = NULL;
+  g_autoptr (GHashTable) missions = NULL, unsorted = NULL;
   g_autoptr (GPtrArray) ids = NULL;
-  gboolean all = FALSE;
+  Touched touched = { NULL };
   GHashTableIter iter;
-  gpointer mission_id;
+  gpointer key;
 
   g_return_if_fail (ACCORD_IS_WORKSPACE (self));
   g_return_if_fail (changes != NULL);
 
-  touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  touched.missions = missions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  touched.unsorted = unsorted = g_hash_table_new (NULL, NULL);
   ids = accord_change_set_list_ids (changes);
   for (guint i = 0; i < ids->len; i++)
-    replace_record (self, changes, g_ptr_array_index (ids, i), touched, &all);
+    replace_record (self, changes, g_ptr_array_index (ids, i), &touched);
+  g_hash_table_iter_init (&iter, unsorted);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_sort (key, _accord_workspace_compare_records);
 
-  if (all) {
+  if (touched.all) {
     g_signal_emit (self, signals[CHANGED], 0, NULL);
     return;
   }
-  g_hash_table_iter_init (&iter, touched);
-  while (g_hash_table_iter_next (&iter, &mission_id, NULL))
-    g_signal_emit (self, signals[CHANGED], 0, mission_id);
+  g_hash_table_iter_init (&iter, missions);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_signal_emit (self, signals[CHANGED], 0, key);
 }

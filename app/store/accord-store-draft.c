@@ -20,6 +20,8 @@ struct _AccordStoreDraft {
   GPtrArray *records;
   GHashTable *records_by_id;
   AccordChangeSet *written;
+  sqlite3_stmt *find;  /* prepared once: an import has thousands of records */
+  sqlite3_stmt *write;
 };
 
 /* Members that say nothing by themselves: with only these a document is gone. */
@@ -37,35 +39,53 @@ record_free (gpointer data)
   g_free (record);
 }
 
+/* A statement is prepared for the draft, and begins anew each time. */
+static sqlite3_stmt *
+begin_statement (AccordStoreDraft *self, sqlite3_stmt **statement, const char *sql, GError **error)
+{
+  if (*statement == NULL)
+    *statement = _accord_store_database_prepare (self->database, sql, error);
+  else
+    sqlite3_reset (*statement);
+
+  return *statement;
+}
+
+static gboolean
+read_held (AccordStoreDraft *self, const char *id, JsonObject **held, gboolean *has_base, GError **error)
+{
+  sqlite3_stmt *statement = begin_statement (self, &self->find,
+                                             "SELECT body, base IS NOT NULL FROM record WHERE id = ?", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  if (!_accord_store_database_step (self->database, statement, &row, error))
+    return FALSE;
+
+  if (row) {
+    *held = accord_json_parse_object ((const char *) sqlite3_column_text (statement, 0),
+                                      sqlite3_column_bytes (statement, 0), NULL);
+    *has_base = sqlite3_column_int (statement, 1);
+  }
+  /* Nothing is written while a row is being read. */
+  sqlite3_reset (statement);
+
+  return !row || *held != NULL || _accord_store_database_set_error (self->database, error, ACCORD_STORE_ERROR_DAMAGED);
+}
+
 static Record *
 find_record (AccordStoreDraft *self, const char *id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (JsonObject) held = NULL;
   gboolean has_base = FALSE;
-  gboolean row;
   Record *record = g_hash_table_lookup (self->records_by_id, id);
 
   if (record != NULL)
     return record;
-
-  statement = _accord_store_database_prepare (self->database,
-                                              "SELECT body, base IS NOT NULL FROM record WHERE id = ?", error);
-  if (statement == NULL)
+  if (!read_held (self, id, &held, &has_base, error))
     return NULL;
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
-  if (!_accord_store_database_step (self->database, statement, &row, error))
-    return NULL;
-
-  if (row) {
-    held = accord_json_parse_object ((const char *) sqlite3_column_text (statement, 0),
-                                     sqlite3_column_bytes (statement, 0), NULL);
-    has_base = sqlite3_column_int (statement, 1);
-    if (held == NULL) {
-      _accord_store_database_set_error (self->database, error, ACCORD_STORE_ERROR_DAMAGED);
-      return NULL;
-    }
-  }
 
   record = g_new0 (Record, 1);
   record->id = g_strdup (id);
@@ -202,20 +222,24 @@ write_body (AccordStoreDraft *self, const char *id, JsonObject *document, GError
   g_autofree char *prefix = g_strndup (id, strcspn (id, ":"));
   g_autofree char *body = accord_json_to_text (document, FALSE);
   const char *kind = accord_json_get_text (document, "kind");
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  sqlite3_stmt *statement = begin_statement (self, &self->write,
+                                             "INSERT INTO record (id, kind, body) VALUES (?, ?, ?) "
+                                             "ON CONFLICT (id) DO UPDATE "
+                                             "SET kind = excluded.kind, body = excluded.body",
+                                             error);
+  gboolean done;
 
-  statement = _accord_store_database_prepare (self->database,
-                                              "INSERT INTO record (id, kind, body) VALUES (?, ?, ?) "
-                                              "ON CONFLICT (id) DO UPDATE "
-                                              "SET kind = excluded.kind, body = excluded.body",
-                                              error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 2, kind != NULL ? kind : prefix, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 3, body, -1, SQLITE_STATIC);
+  done = _accord_store_database_step (self->database, statement, NULL, error);
+  sqlite3_reset (statement);
+  /* It outlives what it was given. */
+  sqlite3_clear_bindings (statement);
 
-  return _accord_store_database_step (self->database, statement, NULL, error);
+  return done;
 }
 
 static gboolean
@@ -276,6 +300,8 @@ _accord_store_draft_free (AccordStoreDraft *self)
   g_hash_table_unref (self->records_by_id);
   g_ptr_array_unref (self->records);
   accord_change_set_unref (self->written);
+  sqlite3_finalize (self->find);
+  sqlite3_finalize (self->write);
   g_free (self);
 }
 
