@@ -32,6 +32,39 @@ void accord_countries_unref (AccordCountries *self);
 const char *accord_countries_get_name (AccordCountries *self, const char *code);
 
 /**
+ * accord_countries_find:
+ * @self: countries
+ * @name: a country's name, as a table may have it
+ *
+ * Finds a country by any name that it is known under: its short, full and former names, as the United Nations and
+ * ISO 3166 write them, and its name in the language of the screen. Case, accents, punctuation and the order of the words
+ * do not matter. May be called on any thread.
+ *
+ * Returns: (nullable): its code, valid as long as @self is; %NULL if no country, or more than one, has that name
+ */
+const char *accord_countries_find (AccordCountries *self, const char *name);
+
+/**
+ * accord_countries_find_numeric:
+ * @self: countries
+ * @numeric: its M49 code, three digits
+ *
+ * May be called on any thread.
+ *
+ * Returns: (nullable): the country's code of three letters, valid as long as @self is
+ */
+const char *accord_countries_find_numeric (AccordCountries *self, const char *numeric);
+
+/**
+ * accord_countries_has:
+ * @self: countries
+ * @code: a code of three letters
+ *
+ * Returns: %TRUE if a country has that code, or had it in its time
+ */
+gboolean accord_countries_has (AccordCountries *self, const char *code);
+
+/**
  * accord_countries_list:
  * @self: countries
  *
