@@ -26,7 +26,7 @@ add_mission (AccordImportContext *self, AccordMission *mission)
   known->acronym = g_strdup (accord_mission_get_acronym (mission));
   known->name = g_strdup (accord_mission_get_name (mission));
   known->start = accord_mission_get_start (mission).first;
-  known->end = accord_mission_get_end (mission).first;
+  known->end = accord_partial_day_get_last (accord_mission_get_end (mission));
   g_ptr_array_add (self->missions, known);
 }
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The different texts that stand in a column, each once: a table of 200,000 rows has a few hundred missions, months and
+ * countries. A row keeps the numbers.
+ */
+typedef struct _AccordTableWords AccordTableWords;
+
+AccordTableWords *_accord_table_words_new (void);
+void _accord_table_words_free (AccordTableWords *self);
+
+/* The number of a text, from 1; 0 for NULL. */
+guint32 _accord_table_words_add (AccordTableWords *self, const char *text);
+
+guint _accord_table_words_get_length (AccordTableWords *self);
+
+/* The text of a number from 1 to the length; NULL for 0. */
+const char *_accord_table_words_get (AccordTableWords *self, guint32 number);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableWords, _accord_table_words_free)
+
+G_END_DECLS
