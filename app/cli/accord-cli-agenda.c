@@ -219,7 +219,6 @@ const AccordVerb _accord_verb_agenda = {
   .name = "agenda",
   .summary = N_("Lists the steps of the coming consultations, by day."),
   .options = options,
-  .has_csv = TRUE,
-  .has_ics = TRUE,
+  .formats = ACCORD_FORMATS_ALL,
   .run = run_agenda,
 };

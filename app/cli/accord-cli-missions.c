@@ -81,6 +81,6 @@ const AccordVerb _accord_verb_missions = {
   .name = "missions",
   .summary = N_("Lists the missions with their mandates, expiry, days left and next step."),
   .options = options,
-  .has_csv = TRUE,
+  .formats = ACCORD_FORMATS_LIST,
   .run = run_missions,
 };

@@ -17,6 +17,14 @@ typedef enum {
   ACCORD_FORMAT_ICS,
 } AccordFormat;
 
+/* What a verb may be asked for. */
+typedef enum {
+  ACCORD_FORMATS_PLAIN, /* text or JSON */
+  ACCORD_FORMATS_LIST,  /* CSV too */
+  ACCORD_FORMATS_ALL,   /* iCalendar too */
+  ACCORD_FORMATS_FILE,  /* JSON, CSV or iCalendar; ACCORD_FORMAT_TEXT if none was named */
+} AccordFormats;
+
 /*
  * One verb: its own options, and what it does once they are read and the planning file is open.
  * `rest` holds the arguments that are no options.
@@ -26,8 +34,7 @@ typedef struct {
   const char *arguments; /* for the usage line; NULL if it takes none */
   const char *summary;   /* marked for translation */
   const GOptionEntry *options;
-  gboolean has_csv;
-  gboolean has_ics;
+  AccordFormats formats;
   gboolean writes;
   AccordExit (*run) (AccordSession *session, AccordFormat format, char **rest);
 } AccordVerb;
@@ -38,6 +45,8 @@ extern const AccordVerb _accord_verb_show;
 extern const AccordVerb _accord_verb_add;
 extern const AccordVerb _accord_verb_set;
 extern const AccordVerb _accord_verb_publish;
+extern const AccordVerb _accord_verb_import;
+extern const AccordVerb _accord_verb_export;
 extern const AccordVerb _accord_verb_check;
 
 /* Opens a planning file and waits for it; NULL with an error. Whoever opened it closes it. */
@@ -46,6 +55,10 @@ void _accord_cli_close (AccordSession *session);
 
 /* Prints what went wrong, and says how the program ends. */
 AccordExit _accord_cli_fail (const GError *error);
+
+/* Writes a change set to the planning file that is open; nothing if it is empty. With `moves`, it is one of the team's
+ * settings. */
+gboolean _accord_cli_write (AccordSession *session, AccordChangeSet *changes, GPtrArray **moves, GError **error);
 
 /*
  * Writes a change set, and prints what came of it. The default planning file is made if there is none, so `print` is

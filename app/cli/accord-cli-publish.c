@@ -94,7 +94,7 @@ const AccordVerb _accord_verb_publish = {
   .name = "publish",
   .summary = N_("Publishes the calendar of the coming consultations: their days are fixed."),
   .options = options,
-  .has_csv = TRUE,
+  .formats = ACCORD_FORMATS_LIST,
   .writes = TRUE,
   .run = run_publish,
 };

@@ -87,8 +87,8 @@ _accord_cli_fail (const GError *error)
                                                                                    : ACCORD_EXIT_FAILED;
 }
 
-static gboolean
-commit (AccordSession *session, AccordChangeSet *changes, GPtrArray **moves, GError **error)
+gboolean
+_accord_cli_write (AccordSession *session, AccordChangeSet *changes, GPtrArray **moves, GError **error)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   Waiting waiting = { .loop = loop, .error = error };
@@ -129,7 +129,7 @@ _accord_cli_commit (AccordSession *session,
     written = made;
   }
 
-  status = commit (written, changes, moves, &error) ? print (written, format, data) : _accord_cli_fail (error);
+  status = _accord_cli_write (written, changes, moves, &error) ? print (written, format, data) : _accord_cli_fail (error);
   if (made != NULL)
     _accord_cli_close (made);
 

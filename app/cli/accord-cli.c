@@ -12,6 +12,8 @@ static const AccordVerb *const verbs[] = {
   &_accord_verb_add,
   &_accord_verb_set,
   &_accord_verb_publish,
+  &_accord_verb_import,
+  &_accord_verb_export,
   &_accord_verb_check,
 };
 
@@ -47,13 +49,59 @@ run_with_file (const AccordVerb *verb, const char *file, AccordDay today, Accord
   return status;
 }
 
+/* In the order of AccordFormat. */
+static const char *const format_names[] = { "text", "json", "csv", "ics", NULL };
+
+static gboolean
+has_format (const AccordVerb *verb, AccordFormat format)
+{
+  switch (verb->formats) {
+  case ACCORD_FORMATS_PLAIN:
+    return format == ACCORD_FORMAT_TEXT || format == ACCORD_FORMAT_JSON;
+  case ACCORD_FORMATS_LIST:
+    return format != ACCORD_FORMAT_ICS;
+  case ACCORD_FORMATS_ALL:
+    return TRUE;
+  case ACCORD_FORMATS_FILE:
+    return format != ACCORD_FORMAT_TEXT;
+  }
+
+  g_return_val_if_reached (FALSE);
+}
+
 static const char *
 list_formats (const AccordVerb *verb)
 {
-  if (verb->has_ics)
+  switch (verb->formats) {
+  case ACCORD_FORMATS_PLAIN:
+    return _("text or json");
+  case ACCORD_FORMATS_LIST:
+    return _("text, json or csv");
+  case ACCORD_FORMATS_ALL:
     return _("text, json, csv or ics");
+  case ACCORD_FORMATS_FILE:
+    return _("json, csv or ics");
+  }
 
-  return verb->has_csv ? _("text, json or csv") : _("text or json");
+  g_return_val_if_reached (NULL);
+}
+
+/* Marked for translation, as the options' other words are. */
+static const char *
+describe_formats (const AccordVerb *verb)
+{
+  switch (verb->formats) {
+  case ACCORD_FORMATS_PLAIN:
+    return N_("How to print: text or json");
+  case ACCORD_FORMATS_LIST:
+    return N_("How to print: text, json or csv");
+  case ACCORD_FORMATS_ALL:
+    return N_("How to print: text, json, csv or ics");
+  case ACCORD_FORMATS_FILE:
+    return N_("What to write: json, csv or ics");
+  }
+
+  g_return_val_if_reached (NULL);
 }
 
 static gboolean
@@ -62,17 +110,14 @@ parse_format (const AccordVerb *verb, const char *name, AccordFormat *format)
   g_autofree char *message = NULL;
 
   *format = ACCORD_FORMAT_TEXT;
-  if (name == NULL || strcmp (name, "text") == 0)
+  if (name == NULL)
     return TRUE;
-  *format = ACCORD_FORMAT_JSON;
-  if (strcmp (name, "json") == 0)
-    return TRUE;
-  *format = ACCORD_FORMAT_CSV;
-  if (strcmp (name, "csv") == 0 && verb->has_csv)
-    return TRUE;
-  *format = ACCORD_FORMAT_ICS;
-  if (strcmp (name, "ics") == 0 && verb->has_ics)
-    return TRUE;
+
+  for (guint i = 0; format_names[i] != NULL; i++) {
+    *format = i;
+    if (strcmp (format_names[i], name) == 0 && has_format (verb, i))
+      return TRUE;
+  }
 
   /* Translators: the first %s is what somebody typed, the second a list such as "text, json or csv" */
   message = g_strdup_printf (_("“%s” is not a format of this command; use %s."), name, list_formats (verb));
@@ -103,8 +148,7 @@ run_verb (const AccordVerb *verb, int argc, char **argv)
   const GOptionEntry common[] = {
     { "file", 0, 0, G_OPTION_ARG_FILENAME, &file, N_("Planning file to read"), N_("PATH") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_("Day to take for today"), N_("YYYY-MM-DD") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
-      verb->has_ics ? N_("How to print: text, json, csv or ics") : N_("How to print: text, json or csv"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, describe_formats (verb), N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
     { NULL },
   };

@@ -143,7 +143,8 @@ check_head (AccordImportPlan *plan, JsonObject *root, GError **error)
 static const char *
 get_acronym (Workspace *self, JsonObject *document)
 {
-  const char *id = accord_json_get_text (document, "mission");
+  gboolean is_mission = g_strcmp0 (accord_json_get_text (document, "kind"), "mission") == 0;
+  const char *id = accord_json_get_text (document, is_mission ? "_id" : "mission");
   const char *acronym = id != NULL ? g_hash_table_lookup (self->acronyms, id) : NULL;
 
   return acronym != NULL ? acronym : id != NULL ? id : _("No mission");
@@ -168,7 +169,7 @@ make_title (Workspace *self, AccordKind kind, JsonObject *document)
   switch (kind) {
   case ACCORD_KIND_MISSION:
     /* Translators: %s is a mission's acronym */
-    return g_strdup_printf (_("Mission %s"), get_word (document, "acronym", NULL));
+    return g_strdup_printf (_("Mission %s"), mission);
   case ACCORD_KIND_MANDATE:
     /* Translators: a mission's acronym, and the symbol of a resolution or a day */
     return g_strdup_printf (_("%s: mandate %s"), mission, get_word (document, "symbol", "adopted"));

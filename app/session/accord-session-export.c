@@ -3,8 +3,8 @@
 #include "accord-session-export.h"
 
 #include "accord-export-workspace.h"
-
-#include <glib/gi18n-lib.h>
+#include "accord-session-calendar.h"
+#include "accord-session-lists.h"
 
 static GBytes *
 export_workspace (AccordSession *self)
@@ -20,17 +20,20 @@ export_workspace (AccordSession *self)
 GBytes *
 accord_session_export (AccordSession *self, AccordExportFormat format, const AccordExportScope *scope, GError **error)
 {
+  const AccordExportScope all = { .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
+
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
 
+  if (scope == NULL)
+    scope = &all;
   switch (format) {
   case ACCORD_EXPORT_JSON:
     return export_workspace (self);
   case ACCORD_EXPORT_CSV:
+    return accord_session_export_list (self, scope, error);
   case ACCORD_EXPORT_ICS:
-    break;
+    return accord_session_export_calendar (self, scope);
   }
-  g_set_error_literal (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID,
-                       _("Accord cannot write this format yet; take JSON."));
 
-  return NULL;
+  g_return_val_if_reached (NULL);
 }

@@ -44,4 +44,12 @@ AccordImportPlan *accord_session_read_import_finish (AccordSession *self, GAsync
  */
 AccordChangeSet *accord_session_import (AccordSession *self, AccordImportPlan *plan);
 
+/**
+ * accord_session_import_to_json:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): the plan, as `import.schema.json` says
+ */
+JsonObject *accord_session_import_to_json (AccordImportPlan *plan);
+
 G_END_DECLS

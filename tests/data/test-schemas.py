@@ -71,6 +71,21 @@ FIGURES = {
         },
     },
 }
+IMPORT = {
+    "file": "a.csv", "what": None,
+    "counts": {"read": 2, "used": 1, "skipped": 1, "odd": 0, "add": 1, "change": 0, "ask": 0, "propose": 0, "same": 0},
+    "columns": [{"header": "Total", "member": "total", "meaning": "All", "example": "250"}],
+    "questions": [{
+        "id": "days:Date", "text": "Which comes first?", "example": "01/02/2026",
+        "choices": [{"value": "day", "label": "The day"}], "answer": None, "open": True,
+    }],
+    "items": [{
+        "id": "contributions:unifil:2026-09", "title": "UNIFIL", "act": "add", "chosen": True, "remark": None, "line": 2,
+        "rows": 1,
+    }],
+    "lines": [{"line": 3, "text": None, "reason": "No country.", "skipped": True}],
+    "added": 1, "changed": 0, "error": None,
+}
 CHECK = {
     "ok": False, "file": None, "records": 0, "reference_release": 1,
     "problems": [{"severity": "error", "id": None, "problem": "the file cannot be read"}],
@@ -140,6 +155,15 @@ CASES = [
     ("publish", [PUBLISHED], [
         ([0, "citation"], None, True),
         ([0, "planned"], None, False),
+        ([0, "further"], 1, False),
+    ]),
+    ("import", [IMPORT], [
+        ([0, "added"], None, True),
+        ([0, "error"], "The disk is full.", True),
+        ([0, "error"], "", False),
+        ([0, "items", 0, "act"], "delete", False),
+        ([0, "counts", "read"], -1, False),
+        ([0, "questions", 0, "open"], None, False),
         ([0, "further"], 1, False),
     ]),
     ("check", CHECK, [
