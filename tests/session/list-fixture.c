@@ -56,7 +56,7 @@ GBytes *
 list_export (AccordSession *session, const char *list, const char *mission)
 {
   AccordWorkspace *workspace = accord_session_get_workspace (session);
-  AccordExportScope scope = { NULL, list, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  AccordExportScope scope = { .list = list, .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
