@@ -165,6 +165,15 @@ accord_csv_free (AccordCsv *self)
 }
 
 void
+accord_csv_add_mark (AccordCsv *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->text->len == 0);
+
+  g_string_append (self->text, "\xef\xbb\xbf");
+}
+
+void
 accord_csv_add_text (AccordCsv *self, const char *text)
 {
   g_autofree char *valid = NULL;

@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 /**
  * AccordCsv:
  *
- * A table as CSV (RFC 4180): each cell in quotes, each line ended by a carriage return and a line feed, UTF-8 without
- * a byte order mark, which other readers would take for a part of the first heading.
+ * A table as CSV (RFC 4180): each cell in quotes, each line ended by a carriage return and a line feed, UTF-8.
  *
  * A spreadsheet takes text that begins like a formula for one, and runs it. An apostrophe before such text keeps it
  * text. One that splits lines at semicolons, as in half of the world, does not see the quotes and finds cells in the
@@ -26,6 +25,14 @@ typedef struct _AccordCsv AccordCsv;
 AccordCsv *accord_csv_new (void);
 
 void accord_csv_free (AccordCsv *self);
+
+/**
+ * accord_csv_add_mark:
+ * @self: a table without rows
+ *
+ * Begins with a byte order mark, by which spreadsheets know UTF-8. Other readers take it for a part of the first heading.
+ */
+void accord_csv_add_mark (AccordCsv *self);
 
 /**
  * accord_csv_add_text:

@@ -182,6 +182,12 @@ _accord_list_read_cell (AccordListReading *self,
   node = read_value (self, member, text);
   if (node != NULL && may_hold (member, node))
     return g_steal_pointer (&node);
+  if (member->type == ACCORD_MEMBER_DAY || member->type == ACCORD_MEMBER_PARTIAL_DAY) {
+    JsonNode *day = _accord_list_read_day (self, heading, member, text);
+
+    if (day != NULL)
+      return day;
+  }
   set_wrong (error, text, heading, member);
 
   return NULL;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accord-list-column.h"
+#include "accord-table-days-private.h"
 #include "accord-table-private.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ typedef struct {
   GArray *columns;           /* AccordListColumn */
   GArray *places;            /* int: for each of these its column in the file, or -1 */
   GHashTable *entries;       /* id -> AccordListEntry */
+  GHashTable *days;          /* heading -> AccordTableDays, of columns whose days a spreadsheet wrote its own way */
+  GArray *open_days;         /* AccordListOpenDay: cells that only the whole column can explain */
 } AccordListReading;
 
 /* What was read of one record so far. */
@@ -24,6 +27,17 @@ typedef struct {
   GString *rows;             /* of a table; NULL for other lists */
   guint n_rows;
 } AccordListEntry;
+
+/* A cell such as 07/08/2026, which is settled once all rows are read. */
+typedef struct {
+  JsonNode *node;            /* where the day goes */
+  AccordTableDays *days;
+  guint32 number;
+  AccordImportItem *item;    /* what the row became */
+  char *step;                /* of the agenda: the key of the step */
+  guint line;
+  char *quote;
+} AccordListOpenDay;
 
 /* The name of the list that the heading of a table is one of; NULL if it is none of Accord's own. */
 char *_accord_import_find_list (AccordTable *table);
@@ -38,6 +52,16 @@ char *_accord_list_get_text (AccordListReading *self, const char *path);
 /* Reads a cell as the member asks; a null for an empty one. NULL with an error that names the column and what stands there. */
 JsonNode *_accord_list_read_cell (AccordListReading *self, const char *heading, const AccordMember *member, const char *cell,
                                   GError **error);
+
+/* Reads a day that is not written as YYYY-MM-DD; NULL if it is none. */
+JsonNode *_accord_list_read_day (AccordListReading *self, const char *heading, const AccordMember *member, const char *text);
+
+/* Says what became of the row whose cells are open from `first` on; with NULL it was left out. */
+void _accord_list_place_open_days (AccordListReading *self, guint first, AccordImportItem *item, const char *step);
+
+/* Settles the open cells, or asks about their columns; rows that stay open are left out. */
+void _accord_list_settle_days (AccordListReading *self);
+void _accord_list_clear_days (AccordListReading *self);
 
 /* What a member may hold, for people; NULL if it is any text. */
 char *_accord_list_describe_member (const AccordMember *member);

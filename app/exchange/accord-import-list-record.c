@@ -264,6 +264,7 @@ refuse_twice (AccordListEntry *entry, GError **error)
 gboolean
 _accord_list_read_record (AccordListReading *self, GError **error)
 {
+  guint n_open = self->open_days != NULL ? self->open_days->len : 0;
   g_autoptr (JsonObject) members = read_members (self, error);
   g_autofree char *id = members != NULL ? find_id (self, members, error) : NULL;
   AccordListEntry *entry;
@@ -276,6 +277,7 @@ _accord_list_read_record (AccordListReading *self, GError **error)
     return refuse_twice (entry, error);
   entry = _accord_list_add_entry (self, id, g_steal_pointer (&members));
   set_title (self, entry->item);
+  _accord_list_place_open_days (self, n_open, entry->item, NULL);
 
   return TRUE;
 }

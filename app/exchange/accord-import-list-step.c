@@ -77,6 +77,7 @@ ensure_entry (AccordListReading *self, const char *id)
 gboolean
 _accord_list_read_step (AccordListReading *self, GError **error)
 {
+  guint n_open = self->open_days != NULL ? self->open_days->len : 0;
   g_autofree char *id = _accord_list_get_text (self, "consultation"), *key = _accord_list_get_text (self, "step");
   gboolean says_something;
   g_autoptr (JsonObject) step = NULL;
@@ -98,6 +99,7 @@ _accord_list_read_step (AccordListReading *self, GError **error)
   entry->item->n_rows++;
   if (strcmp (key, "update_needed") != 0)
     json_object_set_object_member (steps, key, g_steal_pointer (&step));
+  _accord_list_place_open_days (self, n_open, entry->item, key);
 
   return TRUE;
 }

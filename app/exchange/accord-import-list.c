@@ -25,6 +25,7 @@ list_reading_clear (AccordListReading *self)
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->entries, g_hash_table_unref);
+  _accord_list_clear_days (self);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AccordListReading, list_reading_clear)
@@ -243,6 +244,7 @@ read_rows (AccordListReading *self, GError **error)
 
   do {
     g_autoptr (GError) why = NULL;
+    guint n_open = self->open_days != NULL ? self->open_days->len : 0;
 
     self->plan->n_read++;
     if (read_row (self, &why)) {
@@ -250,6 +252,7 @@ read_rows (AccordListReading *self, GError **error)
     } else {
       g_autofree char *quote = _accord_table_quote (self->table);
 
+      _accord_list_place_open_days (self, n_open, NULL, NULL);
       accord_import_plan_add_line (self->plan, _accord_table_get_line (self->table), TRUE, quote, why->message);
     }
   } while (_accord_table_next (self->table, &table_error));
@@ -308,6 +311,7 @@ _accord_import_list (AccordImportReading *reading, GError **error)
   if (has_row && !read_rows (&self, error))
     return FALSE;
   _accord_list_end_tables (&self);
+  _accord_list_settle_days (&self);
 
   return TRUE;
 }

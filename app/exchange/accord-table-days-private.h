@@ -14,6 +14,9 @@ typedef struct _AccordTableDays AccordTableDays;
 AccordTableDays *_accord_table_days_new (const char *header, gboolean monthly);
 void _accord_table_days_free (AccordTableDays *self);
 
+/* Believes any day: a plan is of days to come. */
+void _accord_table_days_believe_all (AccordTableDays *self);
+
 /* The number of a text of the column, from 1; 0 for NULL. */
 guint32 _accord_table_days_add (AccordTableDays *self, const char *text);
 

@@ -50,6 +50,13 @@ _accord_table_days_free (AccordTableDays *self)
   g_free (self);
 }
 
+void
+_accord_table_days_believe_all (AccordTableDays *self)
+{
+  self->first = ACCORD_DAY_FIRST;
+  self->last = ACCORD_DAY_LAST;
+}
+
 guint32
 _accord_table_days_add (AccordTableDays *self, const char *text)
 {

@@ -165,6 +165,7 @@ write_file (AccordExportDialog *self, GFile *file)
     .list = get_format (self) == ACCORD_EXPORT_CSV ? get_list (self) : NULL,
     .from = ACCORD_DAY_NONE,
     .to = ACCORD_DAY_NONE,
+    .for_spreadsheet = TRUE,
   };
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   AccordExportFormat format = get_format (self);

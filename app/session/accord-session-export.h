@@ -24,12 +24,15 @@ typedef enum {
  * @list: (nullable): which list, for %ACCORD_EXPORT_CSV: `missions`, `agenda`, or the name of a kind such as `event`
  * @from: the first day of an agenda or a calendar, or %ACCORD_DAY_NONE
  * @to: the last day, or %ACCORD_DAY_NONE
+ * @for_spreadsheet: whether a list begins with a byte order mark: spreadsheets that are not told otherwise take the letters
+ *   of UTF-8 for others, and would save them so; programs take the mark for a part of the first heading
  */
 typedef struct {
   AccordMission *mission;
   const char *list;
   AccordDay from;
   AccordDay to;
+  gboolean for_spreadsheet;
 } AccordExportScope;
 
 /**

@@ -12,10 +12,12 @@
 #include <string.h>
 
 static AccordCsv *
-begin_table (GArray *columns)
+begin_table (GArray *columns, gboolean for_spreadsheet)
 {
   AccordCsv *csv = accord_csv_new ();
 
+  if (for_spreadsheet)
+    accord_csv_add_mark (csv);
   for (guint i = 0; i < columns->len; i++) {
     g_autofree char *heading = accord_list_column_make_heading (&g_array_index (columns, AccordListColumn, i));
 
@@ -57,7 +59,7 @@ export_records (AccordSession *self, const AccordExportScope *scope, AccordKind 
   const char *mission_id = scope->mission != NULL ? accord_record_get_id (ACCORD_RECORD (scope->mission)) : NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GArray) columns = accord_list_column_list (scope->list);
-  g_autoptr (AccordCsv) csv = begin_table (columns);
+  g_autoptr (AccordCsv) csv = begin_table (columns, scope->for_spreadsheet);
   const AccordMember *table = accord_list_find_table (kind);
 
   records = accord_workspace_list_kind (accord_session_get_workspace (self), kind, mission_id);
@@ -102,10 +104,22 @@ list_agenda (AccordSession *self, const AccordExportScope *scope)
   return objects;
 }
 
+static GBytes *
+write_objects (const char *list, GPtrArray *objects, gboolean for_spreadsheet)
+{
+  g_autoptr (GArray) columns = accord_list_column_list (list);
+  g_autoptr (AccordCsv) csv = begin_table (columns, for_spreadsheet);
+
+  for (guint i = 0; i < objects->len; i++)
+    add_object (csv, columns, g_ptr_array_index (objects, i));
+
+  return accord_csv_end (g_steal_pointer (&csv));
+}
+
 GBytes *
 accord_session_export_list (AccordSession *self, const AccordExportScope *scope, GError **error)
 {
-  static const AccordExportScope nothing = { NULL, NULL, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  static const AccordExportScope nothing = { .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
   g_autoptr (GPtrArray) objects = NULL;
   g_auto (GStrv) names = NULL;
   g_autofree char *known = NULL;
@@ -123,7 +137,7 @@ accord_session_export_list (AccordSession *self, const AccordExportScope *scope,
   else if (g_strcmp0 (scope->list, ACCORD_LIST_AGENDA) == 0)
     objects = list_agenda (self, scope);
   if (objects != NULL)
-    return accord_session_list_to_csv (scope->list, objects);
+    return write_objects (scope->list, objects, scope->for_spreadsheet);
 
   names = accord_list_get_names ();
   known = g_strjoinv (", ", names);
@@ -142,20 +156,10 @@ accord_session_export_list (AccordSession *self, const AccordExportScope *scope,
 GBytes *
 accord_session_list_to_csv (const char *list, GPtrArray *objects)
 {
-  g_autoptr (GArray) columns = NULL;
-  g_autoptr (AccordCsv) csv = NULL;
-
   g_return_val_if_fail (list != NULL, NULL);
   g_return_val_if_fail (objects != NULL, NULL);
 
-  columns = accord_list_column_list (list);
-  g_return_val_if_fail (columns != NULL, NULL);
-
-  csv = begin_table (columns);
-  for (guint i = 0; i < objects->len; i++)
-    add_object (csv, columns, g_ptr_array_index (objects, i));
-
-  return accord_csv_end (g_steal_pointer (&csv));
+  return write_objects (list, objects, FALSE);
 }
 
 char **

@@ -13,8 +13,8 @@ keep_result (GObject *source, GAsyncResult *result, gpointer data)
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
-AccordImportPlan *
-list_read_text (AccordSession *session, const char *text, gsize length)
+static AccordImportPlan *
+read_file (AccordSession *session, const char *text, gsize length, GHashTable *answers)
 {
   g_autofree char *folder = folder_new ();
   g_autofree char *path = g_build_filename (folder, "list.csv", NULL);
@@ -25,7 +25,7 @@ list_read_text (AccordSession *session, const char *text, gsize length)
 
   g_file_set_contents (path, text, length, &error);
   g_assert_no_error (error);
-  accord_session_read_import_async (session, file, NULL, NULL, NULL, NULL, keep_result, &result);
+  accord_session_read_import_async (session, file, answers, NULL, NULL, NULL, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   plan = accord_session_read_import_finish (session, result, &error);
@@ -36,11 +36,27 @@ list_read_text (AccordSession *session, const char *text, gsize length)
   return plan;
 }
 
+AccordImportPlan *
+list_read_text (AccordSession *session, const char *text, gsize length)
+{
+  return read_file (session, text, length, NULL);
+}
+
+AccordImportPlan *
+list_read_answered (AccordSession *session, const char *text, const char *column, const char *answer)
+{
+  g_autoptr (GHashTable) answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  g_hash_table_insert (answers, g_strconcat ("days:", column, NULL), g_strdup (answer));
+
+  return read_file (session, text, strlen (text), answers);
+}
+
 GBytes *
 list_export (AccordSession *session, const char *list, const char *mission)
 {
   AccordWorkspace *workspace = accord_session_get_workspace (session);
-  AccordExportScope scope = { NULL, list, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  AccordExportScope scope = { .list = list, .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 

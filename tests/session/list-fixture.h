@@ -22,7 +22,8 @@ void list_set_cell (GPtrArray *rows, guint row, const char *column, const char *
 /* The row of a step on the agenda, which must be there. */
 guint list_find_step (GPtrArray *rows, const char *consultation, const char *step);
 
-/* Reads a file; what it would do adds up. */
+/* Reads a file; what it would do adds up. The first is told which comes first in a column, `day-first` or `month-first`. */
+AccordImportPlan *list_read_answered (AccordSession *session, const char *text, const char *column, const char *answer);
 AccordImportPlan *list_read_text (AccordSession *session, const char *text, gsize length);
 AccordImportPlan *list_read_bytes (AccordSession *session, GBytes *bytes);
 AccordImportPlan *list_read_rows (AccordSession *session, GPtrArray *rows);

@@ -122,11 +122,11 @@ test_bad_agenda (void)
   AccordChain *chain = session_get_chain (session, "UNIFIL", 0);
   g_autofree char *meeting = g_strdup (accord_chain_get_meeting (chain)->template->key);
   g_autofree char *id = g_strdup (chain->consultation_id);
-  g_autoptr (AccordImportPlan) plan = read_changed_step (session, id, meeting, "planned", "28/08/2026");
+  g_autoptr (AccordImportPlan) plan = read_changed_step (session, id, meeting, "planned", "soon");
   g_autoptr (AccordImportPlan) unknown = NULL;
   const AccordImportLine *line;
 
-  assert_skipped (plan, "“28/08/2026” in the column “planned” is no day; write it as YYYY-MM-DD.");
+  assert_skipped (plan, "“soon” in the column “planned” is no day; write it as YYYY-MM-DD.");
   unknown = read_changed_step (session, id, meeting, "step", "dance");
   g_assert_cmpuint (unknown->n_skipped, >, 0);
   line = unknown->lines->pdata[0];
@@ -153,6 +153,55 @@ find_mission_row (GPtrArray *rows, const char *acronym)
       return i;
 
   g_error ("There is no mission %s.", acronym);
+}
+
+/* A spreadsheet of the United States writes days its own way when it saves; that changes nothing. */
+static void
+test_spreadsheet_days (void)
+{
+  AccordSession *session = session_new (TODAY);
+  g_autoptr (GBytes) bytes = list_export (session, "agenda", NULL);
+  g_autoptr (GPtrArray) rows = list_parse (bytes);
+  g_autoptr (AccordImportPlan) plan = NULL;
+
+  for (guint i = 1; i < rows->len; i++) {
+    AccordDay day = accord_day_parse (list_get_cell (rows, i, "planned"));
+    g_autofree char *text = NULL;
+    int year, month, mday;
+
+    if (day == ACCORD_DAY_NONE)
+      continue;
+    accord_day_get_ymd (day, &year, &month, &mday);
+    text = g_strdup_printf ("%d/%d/%d", month, mday, year);
+    list_set_cell (rows, i, "planned", text);
+  }
+  plan = list_read_rows (session, rows);
+  list_assert_same (plan);
+  g_assert_cmpuint (plan->questions->len, ==, 0);
+  session_end (session);
+}
+
+/* Where the column does not tell, it is asked, and rows wait for the answer. */
+static void
+test_open_days (void)
+{
+  static const char text[] = "_id,mission,type,start,end\n"
+                             "event:unifil:1,UNIFIL,rotation,05/08/2026,2026-12-31\n"
+                             "event:unifil:2,UNIFIL,rotation,2026-05-08,\n";
+  AccordSession *session = session_new (TODAY);
+  g_autoptr (AccordImportPlan) plan = list_read_text (session, text, strlen (text));
+  g_autoptr (AccordImportPlan) answered = list_read_answered (session, text, "start", "month-first");
+  const AccordImportQuestion *question;
+
+  assert_skipped (plan, "“05/08/2026” may be either of two days; answer which comes first, the day or the month.");
+  g_assert_cmpuint (plan->items->len, ==, 1);
+  g_assert_cmpuint (plan->questions->len, ==, 1);
+  question = plan->questions->pdata[0];
+  g_assert_cmpstr (question->id, ==, "days:start");
+  g_assert_true (question->open);
+  g_assert_cmpuint (answered->n_skipped, ==, 0);
+  g_assert_cmpstr (accord_json_get_text (find_item (answered, "event:unifil:1")->members, "start"), ==, "2026-05-08");
+  session_end (session);
 }
 
 /* A mission's own names are read; what its mandate says is not, and that is told. */
@@ -332,6 +381,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/list-edits/agenda", test_agenda);
   g_test_add_func ("/list-edits/invitation", test_invitation);
   g_test_add_func ("/list-edits/bad-agenda", test_bad_agenda);
+  g_test_add_func ("/list-edits/spreadsheet-days", test_spreadsheet_days);
+  g_test_add_func ("/list-edits/open-days", test_open_days);
   g_test_add_func ("/list-edits/missions", test_missions);
   g_test_add_func ("/list-edits/new-rows", test_new_rows);
   g_test_add_func ("/list-edits/bad-rows", test_bad_rows);

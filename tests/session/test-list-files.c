@@ -361,11 +361,28 @@ test_scope (void)
   session_end (session);
 }
 
+/* The mark is for spreadsheets, and says nothing to Accord. */
+static void
+test_mark (void)
+{
+  AccordSession *session = session_new (TODAY);
+  AccordExportScope scope = { .list = "mission", .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE, .for_spreadsheet = TRUE };
+  g_autoptr (GBytes) plain = list_export (session, "mission", NULL);
+  g_autoptr (GBytes) marked = accord_session_export_list (session, &scope, NULL);
+  g_autoptr (GBytes) rest = g_bytes_new_from_bytes (marked, 3, g_bytes_get_size (marked) - 3);
+  g_autoptr (AccordImportPlan) plan = list_read_bytes (session, marked);
+
+  g_assert_cmpmem (g_bytes_get_data (marked, NULL), 3, "\xef\xbb\xbf", 3);
+  g_assert_true (g_bytes_equal (rest, plain));
+  list_assert_same (plan);
+  session_end (session);
+}
+
 static void
 test_no_such_list (void)
 {
   AccordSession *session = session_new (TODAY);
-  AccordExportScope scope = { NULL, "commitments", ACCORD_DAY_NONE, ACCORD_DAY_NONE };
+  AccordExportScope scope = { .list = "commitments", .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = accord_session_export_list (session, &scope, &error);
 
@@ -382,6 +399,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/list-files/unchanged", test_unchanged);
   g_test_add_func ("/list-files/random", test_random);
+  g_test_add_func ("/list-files/mark", test_mark);
   g_test_add_func ("/list-files/scope", test_scope);
   g_test_add_func ("/list-files/no-such-list", test_no_such_list);
 
