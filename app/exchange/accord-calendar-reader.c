@@ -106,7 +106,7 @@ get_zone (icalproperty *property)
 static AccordCalendarMoment
 read_moment (AccordCalendarZones *zones, icalproperty *property, struct icaltimetype time)
 {
-  AccordCalendarMoment moment = { ACCORD_DAY_NONE, -1, FALSE };
+  AccordCalendarMoment moment = { .day = ACCORD_DAY_NONE, .minute = -1 };
   const char *zone = icaltime_is_utc (time) ? "UTC" : get_zone (property);
 
   moment.day = accord_day_from_ymd (time.year, time.month, time.day);
@@ -134,6 +134,7 @@ set_first (Reading *reading, icalproperty *property)
     return;
   found->first = moment.day;
   found->minute = moment.minute;
+  found->is_rough = moment.is_rough;
   if (moment.is_guess)
     found->zone = take_text (get_zone (property));
 }

@@ -137,11 +137,12 @@ test_days (void)
       "2026-12-12" },
     { "DTSTART;TZID=../../../dev/zero:20261210T120000\r\n", "2026-12-10", NULL },
     { "DTSTART;TZID=Middle East Standard Time:20261210T060000\r\n", "2026-12-09", NULL },
+    { "DTSTART;TZID=Somewhere:20261210T060000\r\n", "2026-12-09", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *text = g_strconcat (
-      HEAD "BEGIN:VTIMEZONE\r\nTZID:Middle East Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n"
+      HEAD "BEGIN:VTIMEZONE\r\nTZID:Somewhere\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n"
       "TZOFFSETFROM:+0300\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
       "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:UNIFIL council visit\r\n", rows[i].lines, "END:VEVENT\r\n" FOOT, NULL);
     g_autoptr (AccordImportPlan) plan = read_text (text);
@@ -149,6 +150,39 @@ test_days (void)
 
     g_assert_cmpstr (accord_json_get_text (members, "start"), ==, rows[i].start);
     g_assert_cmpstr (accord_json_get_text (members, "end"), ==, rows[i].end);
+  }
+}
+
+/* A time is one at Headquarters, summer or winter; one of a zone that nobody knows is none. */
+static void
+test_times (void)
+{
+  static const struct {
+    const char *start;
+    const char *time;
+  } rows[] = {
+    { "DTSTART;TZID=Eastern Standard Time:20260710T150000\r\n", "15:00" },
+    { "DTSTART;TZID=Eastern Standard Time:20261210T150000\r\n", "15:00" },
+    { "DTSTART;TZID=W. Europe Standard Time:20260710T150000\r\n", "09:00" },
+    { "DTSTART;TZID=Romance Standard Time:20260317T150000\r\n", "10:00" },
+    { "DTSTART;TZID=Fixed:20260710T150000\r\n", "09:00" },
+    { "DTSTART;TZID=Changing:20260710T150000\r\n", NULL },
+    { "DTSTART;TZID=Nowhere:20260710T150000\r\n", NULL },
+    { "DTSTART:20260710T150000\r\n", "15:00" },
+    { "DTSTART;VALUE=DATE:20260710\r\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strconcat (
+      HEAD "BEGIN:VTIMEZONE\r\nTZID:Fixed\r\nBEGIN:STANDARD\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+      "BEGIN:VTIMEZONE\r\nTZID:Changing\r\nBEGIN:STANDARD\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\n"
+      "BEGIN:DAYLIGHT\r\nTZOFFSETTO:+0300\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+      "BEGIN:VEVENT\r\nUID:consultation:unifil:1:II.B.2.c/a@accordplanner.org\r\n", rows[i].start, "END:VEVENT\r\n" FOOT,
+      NULL);
+    g_autoptr (AccordImportPlan) plan = read_text (text);
+    JsonObject *steps = accord_json_get_object (get_item (plan, 0)->members, "steps");
+
+    g_assert_cmpstr (accord_json_get_text (accord_json_get_object (steps, "a"), "time"), ==, rows[i].time);
   }
 }
 
@@ -347,6 +381,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/exchange/import-calendar/own", test_own);
   g_test_add_func ("/exchange/import-calendar/days", test_days);
+  g_test_add_func ("/exchange/import-calendar/times", test_times);
   g_test_add_func ("/exchange/import-calendar/foreign", test_foreign);
   g_test_add_func ("/exchange/import-calendar/questions", test_questions);
   g_test_add_func ("/exchange/import-calendar/skipped", test_skipped);
