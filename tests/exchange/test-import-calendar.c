@@ -315,6 +315,28 @@ test_large (void)
   g_assert_cmpuint (plan->n_used, ==, 1);
 }
 
+/* Lines with more parameters, and entries with more categories, than anybody writes are left out; the entry is not. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261201\r\n"
+                                                "SUMMARY;LANGUAGE=en;ALTREP=\"CID:a;b:c\":UNIFIL council visit\r\n"
+                                                "CATEGORIES:first,second\r\n");
+  g_autoptr (AccordImportPlan) plan = NULL;
+
+  g_string_append (text, "DESCRIPTION;ALTREP=\"a:b\"");
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, ";A=B");
+  g_string_append (text, ":secret\r\n");
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "CATEGORIES:rotation,drawdown\r\n");
+  g_string_append (text, "END:VEVENT\r\n" FOOT);
+
+  plan = read_text (text->str);
+  g_assert_cmpstr (accord_json_get_text (get_item (plan, 0)->members, "title"), ==, "UNIFIL council visit");
+  g_assert_null (accord_json_get_text (get_item (plan, 0)->members, "text"));
+}
+
 /* A file that is cut, and bytes that are changed, end in a plan that adds up or in a sentence. */
 static void
 test_noise (void)
@@ -387,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import-calendar/skipped", test_skipped);
   g_test_add_func ("/exchange/import-calendar/damaged", test_damaged);
   g_test_add_func ("/exchange/import-calendar/large", test_large);
+  g_test_add_func ("/exchange/import-calendar/many", test_many);
   g_test_add_func ("/exchange/import-calendar/noise", test_noise);
   g_test_add_func ("/exchange/import-calendar/round-trip", test_round_trip);
 
