@@ -22,6 +22,7 @@ typedef struct {
   AccordDay first;   /* at Headquarters; ACCORD_DAY_NONE if it has none that can be read */
   AccordDay last;
   int minute;        /* after midnight at Headquarters; -1 for all the day */
+  gboolean is_rough; /* the minute hangs on a zone that is not known */
   gboolean repeats;
   gboolean is_later; /* another occurrence of an entry that repeats */
   gboolean is_cancelled;

@@ -13,6 +13,10 @@
 #define MOST_ENTRIES 20000
 #define MOST_LEVELS 16
 #define LONGEST_LINE 65536
+#define LONGEST_ENTRY (2 * LONGEST_LINE)
+/* libical takes long over many parameters, and over words each of which becomes a property of its own. */
+#define LONGEST_HEAD 512
+#define LONGEST_CATEGORIES 1024
 
 /* What is read of an entry. All else, pictures and rules of repeating among it, libical never sees. */
 static const char *const wanted[] = {
@@ -21,10 +25,11 @@ static const char *const wanted[] = {
 
 /* Where the reading is. */
 typedef struct {
-  GPtrArray *levels; /* the names of what is open */
+  GPtrArray *levels;  /* the names of what is open */
   GPtrArray *found;
   AccordCalendarFound *entry;
-  GString *text;     /* what of the entry goes to libical */
+  GString *text;      /* what of the entry goes to libical */
+  gsize n_categories; /* octets of it */
   AccordCalendarZones *zones;
   guint line;
   gboolean any;
@@ -106,7 +111,7 @@ get_zone (icalproperty *property)
 static AccordCalendarMoment
 read_moment (AccordCalendarZones *zones, icalproperty *property, struct icaltimetype time)
 {
-  AccordCalendarMoment moment = { ACCORD_DAY_NONE, -1, FALSE };
+  AccordCalendarMoment moment = { .day = ACCORD_DAY_NONE, .minute = -1 };
   const char *zone = icaltime_is_utc (time) ? "UTC" : get_zone (property);
 
   moment.day = accord_day_from_ymd (time.year, time.month, time.day);
@@ -134,6 +139,7 @@ set_first (Reading *reading, icalproperty *property)
     return;
   found->first = moment.day;
   found->minute = moment.minute;
+  found->is_rough = moment.is_rough;
   if (moment.is_guess)
     found->zone = take_text (get_zone (property));
 }
@@ -244,6 +250,7 @@ begin_level (Reading *reading, const char *name, GError **error)
   reading->entry->type = g_strdup (name);
   reading->entry->first = reading->entry->last = ACCORD_DAY_NONE;
   reading->entry->minute = -1;
+  reading->n_categories = 0;
   g_string_assign (reading->text, "BEGIN:VEVENT\r\n");
 
   return TRUE;
@@ -274,6 +281,33 @@ is_wanted (const char *name)
   return FALSE;
 }
 
+/* How long the name and the parameters of a line are; a colon in quotes ends them not. */
+static gsize
+measure_head (const char *line)
+{
+  gboolean quoted = FALSE;
+  gsize n = 0;
+
+  for (; line[n] != '\0' && (quoted || line[n] != ':'); n++)
+    if (line[n] == '"')
+      quoted = !quoted;
+
+  return n;
+}
+
+/* No person writes more than this, but for a text. */
+static gboolean
+is_reasonable (Reading *reading, const char *name, const char *line, gsize length)
+{
+  if (length > LONGEST_LINE || reading->text->len + length > LONGEST_ENTRY || measure_head (line) > LONGEST_HEAD)
+    return FALSE;
+  if (strcmp (name, "CATEGORIES") != 0)
+    return TRUE;
+  reading->n_categories += length;
+
+  return reading->n_categories <= LONGEST_CATEGORIES;
+}
+
 static void
 read_property (Reading *reading, const char *name, const char *line, gsize length)
 {
@@ -288,7 +322,7 @@ read_property (Reading *reading, const char *name, const char *line, gsize lengt
 
   reading->entry->repeats |= strcmp (name, "RRULE") == 0 || strcmp (name, "RDATE") == 0;
   reading->entry->is_later |= strcmp (name, "RECURRENCE-ID") == 0;
-  if (is_wanted (name) && length <= LONGEST_LINE)
+  if (is_wanted (name) && is_reasonable (reading, name, line, length))
     g_string_append_printf (reading->text, "%s\r\n", line);
 }
 

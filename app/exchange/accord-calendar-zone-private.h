@@ -13,6 +13,7 @@ typedef struct {
   AccordDay day;
   int minute;
   gboolean is_guess; /* the day hangs on a time zone that is not known */
+  gboolean is_rough; /* the minute does */
 } AccordCalendarMoment;
 
 /*
@@ -29,6 +30,9 @@ void _accord_calendar_zones_begin (AccordCalendarZones *self);
 
 /* A line of a zone: in which part of it, the line's name, and all of it. */
 void _accord_calendar_zones_read (AccordCalendarZones *self, const char *part, const char *name, const char *line);
+
+/* What the rest of the world calls a zone that has a name of Windows; else its name. */
+const char *_accord_calendar_translate_zone (const char *name);
 
 /* Makes a moment in a zone, or in `UTC`, one at Headquarters. */
 void _accord_calendar_zones_convert (AccordCalendarZones *self, const char *zone, AccordCalendarMoment *moment);

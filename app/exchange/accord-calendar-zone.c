@@ -204,13 +204,14 @@ convert_brought (AccordCalendarZones *self, const Zone *zone, AccordCalendarMome
 
   *moment = winter;
   moment->is_guess = winter.day != summer.day;
+  moment->is_rough = winter.minute != summer.minute;
 }
 
 void
 _accord_calendar_zones_convert (AccordCalendarZones *self, const char *id, AccordCalendarMoment *moment)
 {
   const Zone *brought = find_brought (self, id);
-  GTimeZone *zone = find_zone (self, id);
+  GTimeZone *zone = find_zone (self, _accord_calendar_translate_zone (id));
 
   if (zone == NULL && brought != NULL && brought->place != NULL)
     zone = find_zone (self, brought->place);
@@ -219,5 +220,5 @@ _accord_calendar_zones_convert (AccordCalendarZones *self, const char *id, Accor
   else if (brought != NULL && brought->known)
     convert_brought (self, brought, moment);
   else
-    moment->is_guess = TRUE;
+    moment->is_guess = moment->is_rough = TRUE;
 }

@@ -128,7 +128,7 @@ set_step (JsonObject *step, const AccordCalendarFound *found)
   g_autofree char *time = NULL;
 
   accord_json_set_day (step, "planned", found->first);
-  if (found->minute < 0)
+  if (found->minute < 0 || found->is_rough)
     return;
   time = g_strdup_printf ("%02d:%02d", found->minute / 60, found->minute % 60);
   json_object_set_string_member (step, "time", time);

@@ -92,7 +92,7 @@ typedef struct {
 
 /**
  * AccordImportQuestion:
- * @id: `column:HEADER`, `days:HEADER`, `mission:ACRONYM` or `event:ENTRY`; an answer is given under it
+ * @id: `column:HEADER`, `days:HEADER`, `mission:ACRONYM`, `event:ENTRY` or `type:ENTRY`; an answer is given under it
  * @text: the question, one sentence
  * @example: (nullable): what it is about, as the file has it
  * @choices: (element-type AccordImportChoice): what may be answered

@@ -30,16 +30,14 @@ add_line (GString *text, char *line)
   g_free (line);
 }
 
-/* Translators: a mission's acronym, what happens, and what it rests on, such as "II.B.2.c" or "S/RES/2790 (2025)" */
-#define SUMMARY C_("calendar", "%s: %s (%s)")
-
 static char *
 summarize (const char *mission, const char *what, const char *basis)
 {
   if (basis == NULL)
     return g_strdup_printf (C_("mission and step", "%s: %s"), mission, what);
 
-  return g_strdup_printf (SUMMARY, mission, what, basis);
+  /* Translators: a mission's acronym, what happens, and what it rests on, such as "II.B.2.c" or "S/RES/2790 (2025)" */
+  return g_strdup_printf (C_("calendar", "%s: %s (%s)"), mission, what, basis);
 }
 
 /* Not the remark, which is for the team, nor the colleague. */

@@ -198,7 +198,7 @@ def main():
         consultation = find_meeting("UNIFIL")
         uid = f"{consultation}/consultation_meeting{HOUSE}"
         faults = []
-        for _ in range(40):
+        for _ in range(20):
             text = "x" + "".join(dice.choice(PIECES) for _ in range(dice.randrange(80))) + "."
             accord.run("set", consultation, f"place={text}")
             calendar = read()
