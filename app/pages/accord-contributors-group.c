@@ -2,6 +2,7 @@
 
 #include "accord-contributors-group.h"
 
+#include "accord-contributors-table.h"
 #include "accord-contributors-window.h"
 #include "accord-day-format.h"
 #include "accord-fact-group.h"
@@ -9,6 +10,7 @@
 #include "accord-number-format.h"
 #include "accord-people-line.h"
 #include "accord-session-figures.h"
+#include "accord-tabular.h"
 #include "accord-words-figures.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +26,10 @@ struct _AccordContributorsGroup {
   AccordMission *mission;
 };
 
-G_DEFINE_FINAL_TYPE (AccordContributorsGroup, accord_contributors_group, ADW_TYPE_BIN)
+static void accord_contributors_group_tabular_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordContributorsGroup, accord_contributors_group, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_contributors_group_tabular_init))
 
 static void
 on_all (AccordContributorsGroup *self)
@@ -50,7 +55,8 @@ add_number_row (const char *title, const char *number)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  gtk_widget_set_tooltip_text (row, title);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -209,6 +215,25 @@ fill (AccordContributorsGroup *self, AccordContributors *contributors, gboolean 
   add_total (self, contributors);
   add_line (self);
   add_largest (self, contributors);
+}
+
+/* Its rows are only the largest: who copies them wants all. */
+static AccordTextTable *
+accord_contributors_group_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordContributorsGroup *self = ACCORD_CONTRIBUTORS_GROUP (tabular);
+  g_autoptr (AccordContributors) contributors = NULL;
+
+  if (!current)
+    contributors = accord_session_get_contributors (self->session, self->mission);
+
+  return contributors != NULL ? accord_contributors_table_new (self->session, self->mission, contributors) : NULL;
+}
+
+static void
+accord_contributors_group_tabular_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_contributors_group_create_table;
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "accord-contributors-window.h"
 
+#include "accord-clipboard.h"
+#include "accord-contributors-table.h"
 #include "accord-number-format.h"
 #include "accord-session-figures.h"
 #include "accord-text.h"
@@ -21,7 +23,7 @@ struct _AccordContributorItem {
   char *key; /* the name as it is sorted */
   AccordPeople of[ACCORD_N_PERSONNEL];
   AccordPeople all;
-  gboolean is_sum;
+  const AccordContributor *contributor; /* the window keeps it; NULL for the sums */
 };
 
 G_DEFINE_FINAL_TYPE (AccordContributorItem, accord_contributor_item, G_TYPE_OBJECT)
@@ -29,8 +31,13 @@ G_DEFINE_FINAL_TYPE (AccordContributorItem, accord_contributor_item, G_TYPE_OBJE
 struct _AccordContributorsWindow {
   AdwWindow parent_instance;
 
+  AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
   GtkColumnView *column_view;
+
+  AccordSession *session;
+  AccordMission *mission;
+  AccordContributors *contributors;
 };
 
 /* The columns: the name, what is counted, then these. */
@@ -40,7 +47,10 @@ enum {
   COLUMN_WOMEN,
 };
 
-G_DEFINE_FINAL_TYPE (AccordContributorsWindow, accord_contributors_window, ADW_TYPE_WINDOW)
+static void accord_contributors_window_tabular_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordContributorsWindow, accord_contributors_window, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_contributors_window_tabular_init))
 
 static void
 accord_contributor_item_finalize (GObject *object)
@@ -143,7 +153,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 
   gtk_label_set_label (GTK_LABEL (label), text);
   set_class (label, "dim-label", column != COLUMN_NAME && get_figure (item, column) <= 0);
-  set_class (label, "heading", item->is_sum);
+  set_class (label, "heading", item->contributor == NULL);
   if (column == COLUMN_WOMEN)
     women = accord_words_for_women (&item->all);
   gtk_widget_set_tooltip_text (label, column == COLUMN_NAME ? item->name : women);
@@ -195,13 +205,13 @@ align_headers (AccordContributorsWindow *self)
 }
 
 static void
-add_columns (AccordContributorsWindow *self, AccordContributors *contributors)
+add_columns (AccordContributorsWindow *self)
 {
   GtkColumnViewColumn *total;
 
   add_column (self, COLUMN_NAME);
   for (int i = 0; i < ACCORD_N_PERSONNEL; i++)
-    if (contributors->of[i].total > 0)
+    if (self->contributors->of[i].total > 0)
       add_column (self, i);
   total = add_column (self, COLUMN_TOTAL);
   add_column (self, COLUMN_WOMEN);
@@ -211,9 +221,10 @@ add_columns (AccordContributorsWindow *self, AccordContributors *contributors)
 
 /* The sums stay above, however the lines below them are sorted. */
 static void
-fill (AccordContributorsWindow *self, AccordSession *session, AccordContributors *contributors)
+fill (AccordContributorsWindow *self)
 {
-  AccordCountries *countries = accord_session_get_countries (session);
+  AccordContributors *contributors = self->contributors;
+  AccordCountries *countries = accord_session_get_countries (self->session);
   GListStore *lines = g_list_store_new (ACCORD_TYPE_CONTRIBUTOR_ITEM), *sums = g_list_store_new (ACCORD_TYPE_CONTRIBUTOR_ITEM);
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (AccordContributorItem) sum = make_item (_("All contributors"), contributors->of, &contributors->all);
@@ -225,9 +236,9 @@ fill (AccordContributorsWindow *self, AccordSession *session, AccordContributors
     g_autoptr (AccordContributorItem) item = make_item (accord_countries_get_name (countries, contributor->who),
                                                         contributor->of, &contributor->all);
 
+    item->contributor = contributor;
     g_list_store_append (lines, item);
   }
-  sum->is_sum = TRUE;
   g_list_store_append (sums, sum);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (lines), g_object_ref (gtk_column_view_get_sorter (self->column_view)));
   g_list_store_append (parts, sums);
@@ -235,6 +246,45 @@ fill (AccordContributorsWindow *self, AccordSession *session, AccordContributors
   g_object_unref (sums);
   selection = gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+}
+
+/* All of it as it is sorted now, without the sums: whoever pastes it adds up what is there. */
+static AccordTextTable *
+accord_contributors_window_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordContributorsWindow *self = ACCORD_CONTRIBUTORS_WINDOW (tabular);
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (self->column_view));
+  AccordContributors sorted = *self->contributors;
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (AccordContributor));
+
+  if (current)
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (AccordContributorItem) item = g_list_model_get_item (model, i);
+
+    if (item->contributor != NULL)
+      g_array_append_vals (list, item->contributor, 1);
+  }
+  sorted.list = list;
+
+  return accord_contributors_table_new (self->session, self->mission, &sorted);
+}
+
+static void
+accord_contributors_window_tabular_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_contributors_window_create_table;
+}
+
+static void
+on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordContributorsWindow *self = ACCORD_CONTRIBUTORS_WINDOW (widget);
+  g_autofree char *said = accord_clipboard_copy (ACCORD_TABULAR (self), ACCORD_CLIPBOARD_ANY, FALSE);
+  g_autofree char *escaped = g_markup_escape_text (said, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static void
@@ -246,16 +296,32 @@ accord_contributors_window_dispose (GObject *object)
 }
 
 static void
+accord_contributors_window_finalize (GObject *object)
+{
+  AccordContributorsWindow *self = ACCORD_CONTRIBUTORS_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->mission);
+  g_clear_pointer (&self->contributors, accord_contributors_free);
+
+  G_OBJECT_CLASS (accord_contributors_window_parent_class)->finalize (object);
+}
+
+static void
 accord_contributors_window_class_init (AccordContributorsWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_contributors_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = accord_contributors_window_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/accordplanner/Accord/pages/accord-contributors-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordContributorsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordContributorsWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, AccordContributorsWindow, column_view);
+  gtk_widget_class_install_action (widget_class, "contributors.copy", NULL, on_copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "contributors.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -268,7 +334,7 @@ accord_contributors_window_init (AccordContributorsWindow *self)
 GtkWidget *
 accord_contributors_window_new (GtkWindow *parent, AccordSession *session, AccordMission *mission)
 {
-  g_autoptr (AccordContributors) contributors = NULL;
+  AccordContributors *contributors;
   g_autofree char *title = NULL, *as_of = NULL;
   AccordContributorsWindow *self;
 
@@ -280,14 +346,17 @@ accord_contributors_window_new (GtkWindow *parent, AccordSession *session, Accor
   g_return_val_if_fail (contributors != NULL, NULL);
 
   self = g_object_new (ACCORD_TYPE_CONTRIBUTORS_WINDOW, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  self->mission = g_object_ref (mission);
+  self->contributors = contributors;
   /* Translators: %s is a mission's acronym */
   title = g_strdup_printf (_("Contributors to %s"), accord_mission_get_acronym (mission));
   as_of = accord_words_for_as_of (contributors);
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, as_of);
-  fill (self, session, contributors);
-  add_columns (self, contributors);
+  fill (self);
+  add_columns (self);
 
   return GTK_WIDGET (self);
 }

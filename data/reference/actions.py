@@ -84,7 +84,7 @@ ACTIONS = {
         "Turn on self-reviews, and choose the day of the first one.", "preferences",
         [["set", "settings:team", "self_review=true", "self_review_from=2027-01-15"]], ["agenda"], _step("review_due")),
     "R.P": _does(
-        "Enter the monthly contributions with their police: whoever gives police is invited like the others.", "mission",
+        "Import or enter the monthly contributions with their police: whoever gives police is invited like the others.", "mission",
         [["add", "contributions", "mission=UNIFIL", "month=2026-10",
           'rows=[{"iso3": "RWA", "type": "Individual Police", "female": 12, "male": 30}]']], ["show", "$1"],
         _answer("rows/police", 42)),
@@ -204,7 +204,7 @@ ACTIONS = {
         [_event("council_visit", "2027-01-18", "end=2027-01-22")], _UNIFIL,
         _step("consultation_meeting", rule="II.B.2.g")),
     "II.B.3.a": _does(
-        "Enter the latest monthly contributions; the list of invitees starts from them.", "consultation",
+        "Import the latest monthly contributions, or enter them; the list of invitees starts from them.", "consultation",
         [["add", "contributions", "mission=MONUSCO", "month=2026-10",
           'rows=[{"iso3": "IND", "type": "Troops", "female": 40, "male": 1800}]']], ["show", _RENEWAL],
         _invitee("IND", "a", "participant")),
