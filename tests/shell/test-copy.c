@@ -1,4 +1,4 @@
-/* What is copied from the window, as another program gets it when it is pasted there. */
+/* What is copied from the window, as another program gets it when it is pasted there; and what is exported. */
 
 #include "config.h"
 
@@ -6,6 +6,7 @@
 #include "x-input.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define TEXT "text/plain;charset=utf-8"
@@ -255,6 +256,46 @@ test_menu (Program *program, gconstpointer data)
   program_end (program, "Ctrl+w");
 }
 
+static gboolean
+press_export (Program *program)
+{
+  g_autoptr (AtspiAccessible) dialog = accessible_find (program->top, ATSPI_ROLE_FRAME, _("Export"));
+  g_autoptr (AtspiAccessible) button = dialog != NULL ? accessible_find (dialog, ATSPI_ROLE_PUSH_BUTTON, _("Export…")) : NULL;
+  g_autoptr (GObject) action = button != NULL ? (GObject *) atspi_accessible_get_action_iface (button) : NULL;
+
+  return action != NULL && atspi_action_do_action (ATSPI_ACTION (action), 0, NULL);
+}
+
+/* Where somebody is asked for the name, the one that is suggested is taken. */
+static void
+test_export (Program *program, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (program->home, "accord-" TODAY ".json", NULL);
+  g_autofree char *content = NULL;
+  GStatBuf status;
+
+  program_start (program, NULL);
+  WAIT_FOR (program_is_selected (program, "MONUSCO"));
+  x_input_press ("F10");
+  choose (program, _("Export…"));
+  WAIT_FOR (window_is_focused_in (program, _("Export"), _("Whole Workspace")));
+  window_check_names_in (program, _("Export"));
+  WAIT_FOR (press_export (program));
+  WAIT_FOR (atspi_accessible_get_child_count (program->top, NULL) == 3);
+  for (int i = 0; i < 10 && !g_file_test (file, G_FILE_TEST_EXISTS); i++) {
+    g_usleep (G_USEC_PER_SEC);
+    if (atspi_accessible_get_child_count (program->top, NULL) == 3)
+      x_input_press ("Return");
+  }
+  g_assert_true (g_file_get_contents (file, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "\"records\""));
+  g_assert_cmpint (g_stat (file, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 077, ==, 0);
+
+  WAIT_FOR (program_has_keyboard (program));
+  program_end (program, "Ctrl+w");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,6 +304,7 @@ main (int argc, char **argv)
     { "/shell/copy/filtered", test_filtered },
     { "/shell/copy/timeline", test_timeline },
     { "/shell/copy/menu", test_menu },
+    { "/shell/copy/export", test_export },
     { NULL },
   };
 
