@@ -275,6 +275,14 @@ name_check (GtkCheckButton *check)
                                   -1);
 }
 
+/* Not before: screen readers hear only of what gets the focus in a window that is there. */
+static void
+accord_export_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (accord_export_dialog_parent_class)->map (widget);
+  gtk_widget_grab_focus (get_row (ACCORD_EXPORT_DIALOG (widget)->workspace_check));
+}
+
 static void
 accord_export_dialog_dispose (GObject *object)
 {
@@ -301,6 +309,7 @@ accord_export_dialog_class_init (AccordExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_export_dialog_finalize;
+  widget_class->map = accord_export_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/pages/accord-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordExportDialog, workspace_check);
@@ -335,7 +344,6 @@ accord_export_dialog_new (GtkWindow *parent, AccordSession *session, AccordMissi
   add_lists (self);
   add_missions (self, mission);
   update (self);
-  gtk_window_set_focus (GTK_WINDOW (self), get_row (self->workspace_check));
 
   return GTK_WIDGET (self);
 }

@@ -51,15 +51,16 @@ create_text (GtkWidget *widget, Layout *self, const char *text, gboolean is_bold
   return layout;
 }
 
-/* Of a line whose first strong letter says so, Pango takes left for the other side. */
+/* Pango changes sides for a text that is written in the other direction than the rest. */
 static void
 place_text (PangoLayout *layout, gboolean at_right, int width)
 {
-  pango_layout_set_auto_dir (layout, FALSE);
+  PangoDirection rest = pango_context_get_base_dir (pango_layout_get_context (layout));
+
+  if ((pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != (rest == PANGO_DIRECTION_RTL))
+    at_right = !at_right;
   pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_alignment (layout,
-                              (pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL) == at_right
-                              ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout, at_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static void
