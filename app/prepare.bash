@@ -20,6 +20,7 @@ packages_test=(
   xvfb xauth dbus-daemon openbox xdotool
   at-spi2-core libatspi2.0-dev libxtst-dev
   poppler-utils
+  clang libclang-rt-dev llvm
 )
 
 # say TEXT: progress goes to the standard error, so that the program's own output stays clean.
@@ -67,6 +68,9 @@ install_packages ()
   rm -f "$log"
 }
 
+# What is built; all that the build folder makes by itself, if nothing is named.
+targets=()
+
 # try_build FOLDER OPTION…: configures the folder if it is not, and builds. Fails if other options configured it.
 try_build ()
 {
@@ -81,7 +85,7 @@ try_build ()
     printf '%s\n' "$source" "$@" >"$folder/options"
   fi
 
-  ninja -C "$folder" >"$folder/build.log" 2>&1 </dev/null
+  ninja -C "$folder" "${targets[@]}" >"$folder/build.log" 2>&1 </dev/null
 }
 
 # build FOLDER OPTION…: builds without a word; if it fails, shows the end of the log. A folder that other options,

@@ -3,6 +3,7 @@
 #include "accord-cli-private.h"
 
 #include "accord-session-agenda.h"
+#include "accord-session-calendar.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,6 +118,14 @@ print_text (AccordSession *session, GPtrArray *agenda)
 }
 
 static AccordExit
+print_calendar (AccordSession *session, GPtrArray *agenda)
+{
+  g_autoptr (GBytes) bytes = accord_session_agenda_to_calendar (session, agenda);
+
+  return _accord_cli_print_bytes (bytes);
+}
+
+static AccordExit
 print_agenda (AccordSession *session, AccordFormat format, const AccordAgendaFilter *filter)
 {
   g_autoptr (GPtrArray) agenda = accord_session_list_agenda (session, filter);
@@ -124,6 +133,8 @@ print_agenda (AccordSession *session, AccordFormat format, const AccordAgendaFil
 
   if (format == ACCORD_FORMAT_TEXT)
     return print_text (session, agenda);
+  if (format == ACCORD_FORMAT_ICS)
+    return print_calendar (session, agenda);
 
   objects = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   for (guint i = 0; i < agenda->len; i++)
@@ -209,5 +220,6 @@ const AccordVerb _accord_verb_agenda = {
   .summary = N_("Lists the steps of the coming consultations, by day."),
   .options = options,
   .has_csv = TRUE,
+  .has_ics = TRUE,
   .run = run_agenda,
 };

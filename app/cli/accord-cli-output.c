@@ -2,6 +2,7 @@
 
 #include "accord-cli-private.h"
 
+#include "accord-json.h"
 #include "accord-session-lists.h"
 
 #include <errno.h>
@@ -27,9 +28,11 @@ _accord_cli_end_output (void)
 static AccordExit
 print_node (JsonNode *node)
 {
-  g_autofree char *text = json_to_string (node, TRUE);
+  const AccordJsonStyle style = { .pretty = TRUE };
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  fputs (text, stdout);
+  accord_json_append (text, node, &style);
+  fputs (text->str, stdout);
   fputc ('\n', stdout);
 
   return _accord_cli_end_output ();
@@ -64,6 +67,17 @@ _accord_cli_print_csv (const char *list, GPtrArray *objects)
   g_autoptr (GBytes) csv = accord_session_list_to_csv (list, objects);
 
   fwrite (g_bytes_get_data (csv, NULL), 1, g_bytes_get_size (csv), stdout);
+
+  return _accord_cli_end_output ();
+}
+
+AccordExit
+_accord_cli_print_bytes (GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  fwrite (data, 1, size, stdout);
 
   return _accord_cli_end_output ();
 }

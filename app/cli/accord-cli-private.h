@@ -14,6 +14,7 @@ typedef enum {
   ACCORD_FORMAT_TEXT,
   ACCORD_FORMAT_JSON,
   ACCORD_FORMAT_CSV,
+  ACCORD_FORMAT_ICS,
 } AccordFormat;
 
 /*
@@ -26,6 +27,7 @@ typedef struct {
   const char *summary;   /* marked for translation */
   const GOptionEntry *options;
   gboolean has_csv;
+  gboolean has_ics;
   gboolean writes;
   AccordExit (*run) (AccordSession *session, AccordFormat format, char **rest);
 } AccordVerb;
@@ -69,6 +71,9 @@ AccordExit _accord_cli_print_json (JsonObject *object);
 
 /* Prints a list of objects as CSV, with the columns of that list. */
 AccordExit _accord_cli_print_csv (const char *list, GPtrArray *objects);
+
+/* Prints the content of a file. */
+AccordExit _accord_cli_print_bytes (GBytes *bytes);
 
 /* Prints lines of cells, each column as wide as its widest cell. Cells are owned by the lines. */
 AccordExit _accord_cli_print_table (const char *const *headings, GPtrArray *lines);

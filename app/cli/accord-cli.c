@@ -47,6 +47,15 @@ run_with_file (const AccordVerb *verb, const char *file, AccordDay today, Accord
   return status;
 }
 
+static const char *
+list_formats (const AccordVerb *verb)
+{
+  if (verb->has_ics)
+    return _("text, json, csv or ics");
+
+  return verb->has_csv ? _("text, json or csv") : _("text or json");
+}
+
 static gboolean
 parse_format (const AccordVerb *verb, const char *name, AccordFormat *format)
 {
@@ -61,10 +70,12 @@ parse_format (const AccordVerb *verb, const char *name, AccordFormat *format)
   *format = ACCORD_FORMAT_CSV;
   if (strcmp (name, "csv") == 0 && verb->has_csv)
     return TRUE;
+  *format = ACCORD_FORMAT_ICS;
+  if (strcmp (name, "ics") == 0 && verb->has_ics)
+    return TRUE;
 
   /* Translators: the first %s is what somebody typed, the second a list such as "text, json or csv" */
-  message = g_strdup_printf (_("“%s” is not a format of this command; use %s."), name,
-                             verb->has_csv ? _("text, json or csv") : _("text or json"));
+  message = g_strdup_printf (_("“%s” is not a format of this command; use %s."), name, list_formats (verb));
   accord_cli_print_error (message);
 
   return FALSE;
@@ -92,7 +103,8 @@ run_verb (const AccordVerb *verb, int argc, char **argv)
   const GOptionEntry common[] = {
     { "file", 0, 0, G_OPTION_ARG_FILENAME, &file, N_("Planning file to read"), N_("PATH") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_("Day to take for today"), N_("YYYY-MM-DD") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("How to print: text, json or csv"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name,
+      verb->has_ics ? N_("How to print: text, json, csv or ics") : N_("How to print: text, json or csv"), N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
     { NULL },
   };

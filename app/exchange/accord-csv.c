@@ -2,6 +2,8 @@
 
 #include "accord-csv.h"
 
+#include "accord-json.h"
+
 #include <csv.h>
 #include <string.h>
 
@@ -182,7 +184,7 @@ accord_csv_add_text (AccordCsv *self, const char *text)
 void
 accord_csv_add_node (AccordCsv *self, JsonNode *node)
 {
-  g_autofree char *json = NULL;
+  g_autoptr (GString) json = NULL;
 
   g_return_if_fail (self != NULL);
 
@@ -195,12 +197,13 @@ accord_csv_add_node (AccordCsv *self, JsonNode *node)
     return;
   }
 
-  json = json_to_string (node, FALSE);
+  json = g_string_new (NULL);
+  accord_json_append (json, node, NULL);
   /* A negative number is a number. */
   if (JSON_NODE_HOLDS_VALUE (node))
-    add_cell (self, json);
+    add_cell (self, json->str);
   else
-    accord_csv_add_text (self, json);
+    accord_csv_add_text (self, json->str);
 }
 
 void

@@ -34,7 +34,7 @@ char *_accord_import_read_all (AccordImportReading *reading, gsize most, gsize *
 /* What was answered to a question; NULL if nothing was. */
 const char *_accord_import_get_answer (AccordImportReading *reading, const char *id);
 
-/* The readers. The first fits any table, and hands a list of Accord's own to the second. */
+/* The readers. Of the first two, which read tables, the second takes the lists that Accord writes. */
 gboolean _accord_import_table (AccordImportReading *reading, GError **error);
 gboolean _accord_import_list (AccordImportReading *reading, GError **error);
 gboolean _accord_import_workspace (AccordImportReading *reading, GError **error);

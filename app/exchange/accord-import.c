@@ -2,7 +2,7 @@
 
 #include "accord-import.h"
 
-#include "accord-import-private.h"
+#include "accord-import-list-private.h"
 #include "accord-table-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,9 +14,9 @@
 G_DEFINE_QUARK (accord-exchange-error-quark, accord_exchange_error)
 
 static gboolean
-refuse_large (GError **error)
+refuse_large (goffset largest, GError **error)
 {
-  g_autofree char *most = g_format_size (ACCORD_IMPORT_LARGEST);
+  g_autofree char *most = g_format_size (largest);
 
   g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_TOO_LARGE,
                /* Translators: %s is a size, such as "256 MB" */
@@ -43,6 +43,20 @@ peek (AccordImportReading *reading, GError **error)
   return g_ascii_strdown (p + strspn (p, " \t\r\n"), -1);
 }
 
+/* Whichever of the two it is goes on with the table that was opened to see what it is. */
+static gboolean
+read_table (AccordImportReading *reading, GError **error)
+{
+  g_autofree char *list = NULL;
+
+  reading->table = _accord_table_open (reading, error);
+  if (reading->table == NULL)
+    return FALSE;
+  list = _accord_import_find_list (reading->table);
+
+  return list != NULL ? _accord_import_list (reading, error) : _accord_import_table (reading, error);
+}
+
 static gboolean
 read_any (AccordImportReading *reading, GError **error)
 {
@@ -55,7 +69,7 @@ read_any (AccordImportReading *reading, GError **error)
   if (*start == '{')
     return _accord_import_workspace (reading, error);
 
-  return _accord_import_table (reading, error);
+  return read_table (reading, error);
 }
 
 gssize
@@ -68,7 +82,7 @@ _accord_import_read (AccordImportReading *reading, char *buffer, gsize length, G
 
   reading->n_read += n;
   if (reading->n_read > ACCORD_IMPORT_LARGEST) {
-    refuse_large (error);
+    refuse_large (ACCORD_IMPORT_LARGEST, error);
     return -1;
   }
   if (reading->progress != NULL)
@@ -86,7 +100,7 @@ _accord_import_read_all (AccordImportReading *reading, gsize most, gsize *length
 
   while ((n = _accord_import_read (reading, buffer, 1 << 16, error)) > 0) {
     if (bytes->len + (gsize) n > most) {
-      refuse_large (error);
+      refuse_large (most, error);
       return NULL;
     }
     g_byte_array_append (bytes, (const guint8 *) buffer, n);
@@ -134,7 +148,7 @@ accord_import_read (AccordImportContext *context,
   g_return_val_if_fail (name != NULL, NULL);
 
   if (size > ACCORD_IMPORT_LARGEST) {
-    refuse_large (error);
+    refuse_large (ACCORD_IMPORT_LARGEST, error);
     return NULL;
   }
 

@@ -71,21 +71,6 @@ set_path (JsonObject *document, const char *path, JsonNode *value)
     json_object_remove_member (document, member);
 }
 
-static gboolean
-says_something (JsonObject *document)
-{
-  static const char *const frame[] = { "_id", "kind", "schema", "release", "edited", NULL };
-  JsonObjectIter iter;
-  const char *name;
-
-  json_object_iter_init (&iter, document);
-  while (json_object_iter_next (&iter, &name, NULL))
-    if (!g_strv_contains (frame, name))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The document that a record begins with: its kind is the first part of its id. */
 static JsonObject *
 make_document (const char *id)
@@ -241,7 +226,7 @@ accord_change_set_apply (AccordChangeSet *self, const char *id, JsonObject *docu
     set_path (result, change->path, change->after);
   }
 
-  return says_something (result) ? g_steal_pointer (&result) : NULL;
+  return accord_document_says_something (result) ? g_steal_pointer (&result) : NULL;
 }
 
 GPtrArray *
@@ -338,6 +323,23 @@ accord_document_get_path (JsonObject *document, const char *path)
   document = accord_json_get_object (document, member);
 
   return document != NULL ? json_object_get_member (document, key) : NULL;
+}
+
+gboolean
+accord_document_says_something (JsonObject *document)
+{
+  static const char *const frame[] = { "_id", "kind", "schema", "release", "edited", NULL };
+  JsonObjectIter iter;
+  const char *name;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  json_object_iter_init (&iter, document);
+  while (json_object_iter_next (&iter, &name, NULL))
+    if (!g_strv_contains (frame, name))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

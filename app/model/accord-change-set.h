@@ -124,6 +124,14 @@ AccordChangeSet *accord_change_set_from_json (const char *title, const char *tex
 JsonNode *accord_document_get_path (JsonObject *document, const char *path);
 
 /**
+ * accord_document_says_something:
+ * @document: a document
+ *
+ * Returns: %TRUE if it has more than the members that every document begins with; without, no record is kept
+ */
+gboolean accord_document_says_something (JsonObject *document);
+
+/**
  * accord_document_equal:
  * @a: (nullable): a node
  * @b: (nullable): another

@@ -2,6 +2,7 @@
 
 #include "accord-json.h"
 
+#include "accord-json-check-private.h"
 #include "accord-model-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,9 +10,6 @@
 
 /* More than all peacekeepers there ever were: what is larger is a mistake. */
 #define LARGEST_COUNT 10000000
-
-/* json-glib reads what is nested by calling itself: text from outside must not choose how often. */
-#define DEEPEST_NESTING 64
 
 static JsonNode *
 get_value (JsonObject *object, const char *member, GType type)
@@ -164,44 +162,6 @@ accord_json_copy_object (JsonObject *object)
   return copy;
 }
 
-char *
-accord_json_to_text (JsonObject *object, gboolean pretty)
-{
-  g_autoptr (JsonNode) node = NULL;
-
-  g_return_val_if_fail (object != NULL, NULL);
-
-  node = json_node_alloc ();
-  json_node_init_object (node, object);
-
-  return json_to_string (node, pretty);
-}
-
-static gboolean
-is_too_deep (const char *text, gsize length)
-{
-  gboolean in_string = FALSE;
-  int depth = 0;
-
-  for (gsize i = 0; i < length; i++) {
-    if (in_string) {
-      if (text[i] == '\\')
-        i++;
-      else if (text[i] == '"')
-        in_string = FALSE;
-    } else if (text[i] == '"') {
-      in_string = TRUE;
-    } else if (text[i] == '[' || text[i] == '{') {
-      if (++depth > DEEPEST_NESTING)
-        return TRUE;
-    } else if (text[i] == ']' || text[i] == '}') {
-      depth--;
-    }
-  }
-
-  return FALSE;
-}
-
 JsonNode *
 accord_json_parse (const char *text, gssize length, GError **error)
 {
@@ -210,11 +170,8 @@ accord_json_parse (const char *text, gssize length, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (is_too_deep (text, length >= 0 ? (gsize) length : strlen (text))) {
-    g_set_error_literal (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
-                         _("The document is nested too deeply."));
+  if (!_accord_json_check (text, length >= 0 ? (gsize) length : strlen (text), error))
     return NULL;
-  }
 
   parser = json_parser_new ();
   if (!json_parser_load_from_data (parser, text, length, error))

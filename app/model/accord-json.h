@@ -134,12 +134,35 @@ JsonObject *accord_json_copy_object (JsonObject *object);
 char *accord_json_to_text (JsonObject *object, gboolean pretty);
 
 /**
+ * AccordJsonStyle:
+ * @pretty: whether each member stands on a line of its own
+ * @sorted: whether the members of each object are put in the order of their names, so that equal nodes are equal text
+ *
+ * How JSON is written.
+ */
+typedef struct {
+  gboolean pretty;
+  gboolean sorted;
+} AccordJsonStyle;
+
+/**
+ * accord_json_append:
+ * @text: text
+ * @node: a node
+ * @style: (nullable): how to write it; on one line, in its own order, if %NULL
+ *
+ * Adds a node as JSON. Every number reads back as it is.
+ */
+void accord_json_append (GString *text, JsonNode *node, const AccordJsonStyle *style);
+
+/**
  * accord_json_parse:
  * @text: JSON
  * @length: its length in bytes, or -1
- * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED or a #JsonParserError
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED
  *
- * Text that is nested more than 64 deep is refused, since it may come from anywhere.
+ * The text may come from anywhere. What is no JSON, nested more than 64 deep, or holds a number or a character that
+ * would be read as another is refused.
  *
  * Returns: (transfer full) (nullable): what it holds
  */
@@ -149,7 +172,7 @@ JsonNode *accord_json_parse (const char *text, gssize length, GError **error);
  * accord_json_parse_object:
  * @text: JSON
  * @length: its length in bytes, or -1
- * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED or a #JsonParserError
+ * @error: return location for an %ACCORD_MODEL_ERROR_MALFORMED
  *
  * Returns: (transfer full) (nullable): the object that it holds; %NULL if it holds anything else
  */

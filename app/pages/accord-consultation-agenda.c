@@ -139,7 +139,7 @@ tabulate_ticks (AccordConsultationAgenda *self, AccordTextTable *table, const ch
     const char *const cells[] = {
       part, accord_words_for_provision (accord_consultation_view_get_session (view), ticks[i].provision),
       adw_action_row_get_subtitle (ADW_ACTION_ROW (ticks[i].row)),
-      gtk_check_button_get_active (GTK_CHECK_BUTTON (ticks[i].check)) ? "✓" : NULL,
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (ticks[i].check)) ? "✓" : "–",
     };
 
     accord_text_table_add_row (table, cells);

@@ -176,8 +176,14 @@ static AccordTextTable *
 accord_consultation_outcome_create_table (AccordConsultationView *view, gboolean current)
 {
   AccordConsultationOutcome *self = ACCORD_CONSULTATION_OUTCOME (view);
+  AccordTextTable *table = NULL;
 
-  return current ? NULL : accord_tabular_create_table (ACCORD_TABULAR (self->notes), FALSE);
+  if (current)
+    return NULL;
+
+  table = accord_tabular_create_table (ACCORD_TABULAR (self->notes), FALSE);
+
+  return table != NULL ? table : accord_tabular_create_table (ACCORD_TABULAR (self->steps), FALSE);
 }
 
 static void

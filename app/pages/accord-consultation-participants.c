@@ -3,13 +3,15 @@
 #include "accord-consultation-participants.h"
 
 #include "accord-country-names.h"
-#include "accord-day-format.h"
 #include "accord-entry-dialog.h"
+#include "accord-figures-hint.h"
 #include "accord-invitee-row.h"
 #include "accord-keyed-list.h"
+#include "accord-session-figures.h"
 #include "accord-session-invitees.h"
 #include "accord-text.h"
 #include "accord-words-consultation.h"
+#include "accord-words-figures.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -132,21 +134,36 @@ describe_count (GPtrArray *list)
   return g_strdup_printf (C_("counts", "%s · %s · %s"), invited, observers, attended);
 }
 
+/* Whom the list follows, and the figures behind it: their month and file, how many, and that they are old, if they are. */
 static char *
-describe_source (gboolean entered, AccordPartialDay as_of)
+describe_source (AccordContributors *contributors, gboolean entered)
 {
-  g_autofree char *month = NULL;
+  g_autofree char *as_of = accord_words_for_as_of (contributors), *women = accord_words_for_women (&contributors->all);
+  g_autofree char *people = accord_words_for_people (&contributors->all);
 
-  if (entered)
-    return g_strdup (_("Edited by the team; the list no longer follows the contributions."));
-  if (as_of.first == ACCORD_DAY_NONE)
-    return NULL;
+  return g_strjoin ("\n", entered ? _("Edited by the team; the list no longer follows the contributions.")
+                                  : _("The latest contributions, with hosts and partners, until somebody edits the list."),
+                    as_of, people, women, contributors->old ? _("These figures are older than three months.") : NULL, NULL);
+}
 
-  month = accord_partial_day_format (as_of, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
+/* What one of the invitees contributes; NULL if nothing is known of it. */
+static char *
+describe_contributor (AccordContributors *contributors, const char *who)
+{
+  for (guint i = 0; contributors != NULL && i < contributors->list->len; i++) {
+    const AccordContributor *contributor = &g_array_index (contributors->list, AccordContributor, i);
+    g_autofree char *people = NULL, *women = NULL;
 
-  /* Translators: %s is a month with its year */
-  return g_strdup_printf (_("From the contributions of %s, with hosts and partners; it follows new figures until somebody edits it."),
-                          month);
+    if (strcmp (contributor->who, who) != 0)
+      continue;
+    people = accord_words_for_people (&contributor->all);
+    women = accord_words_for_women (&contributor->all);
+
+    /* Translators: how many a country contributes, and the share of women, such as "963 in uniform" and "Women: 9.5%" */
+    return g_strdup_printf (C_("contributor", "%s · %s"), people, women);
+  }
+
+  return NULL;
 }
 
 static guint
@@ -157,7 +174,7 @@ get_position (const AccordInvited *invited)
 }
 
 static void
-show_category (AccordConsultationParticipants *self, guint position, GPtrArray *list)
+show_category (AccordConsultationParticipants *self, guint position, GPtrArray *list, AccordContributors *contributors)
 {
   AccordConsultationView *view = as_view (self);
   AccordChain *chain = accord_consultation_view_get_chain (view);
@@ -167,6 +184,7 @@ show_category (AccordConsultationParticipants *self, guint position, GPtrArray *
   accord_keyed_list_begin (category->list);
   for (guint i = 0; i < list->len; i++) {
     const AccordInvited *invited = g_ptr_array_index (list, i);
+    g_autofree char *note = NULL;
     GtkWidget *row;
 
     if (get_position (invited) != position)
@@ -175,6 +193,8 @@ show_category (AccordConsultationParticipants *self, guint position, GPtrArray *
     if (row == NULL)
       row = accord_invitee_row_new ();
     accord_invitee_row_set (ACCORD_INVITEE_ROW (row), accord_consultation_view_get_session (view), chain, invited);
+    note = describe_contributor (contributors, invited->who);
+    accord_invitee_row_set_note (ACCORD_INVITEE_ROW (row), note);
     accord_keyed_list_put (category->list, invited->who, row);
     n++;
   }
@@ -259,23 +279,36 @@ accord_consultation_participants_create_table (AccordConsultationView *view, gbo
 }
 
 static void
-accord_consultation_participants_update (AccordConsultationView *view)
+show_head (AccordConsultationParticipants *self, GPtrArray *list, AccordContributors *contributors, gboolean entered)
 {
-  AccordConsultationParticipants *self = ACCORD_CONSULTATION_PARTICIPANTS (view);
-  AccordPartialDay as_of;
-  gboolean entered;
-  g_autoptr (GPtrArray) list = list_invited (view, &entered, &as_of);
   g_autofree char *count = describe_count (list);
-  g_autofree char *source = describe_source (entered, as_of);
+  g_autofree char *source = contributors != NULL ? describe_source (contributors, entered)
+                          : entered ? g_strdup (_("Edited by the team; the list no longer follows the contributions.")) : NULL;
 
   accord_consultation_view_set_fact (self->count, count);
   accord_consultation_view_set_fact (self->source, source);
-  gtk_widget_set_visible (self->no_figures, !entered && as_of.first == ACCORD_DAY_NONE);
-  gtk_widget_set_visible (self->fill_button, entered && accord_consultation_view_can_edit (view));
+  gtk_widget_set_visible (self->no_figures, contributors == NULL);
+  gtk_widget_set_visible (self->fill_button, entered && accord_consultation_view_can_edit (as_view (self)));
+}
+
+static void
+accord_consultation_participants_update (AccordConsultationView *view)
+{
+  AccordConsultationParticipants *self = ACCORD_CONSULTATION_PARTICIPANTS (view);
+  AccordSession *session = accord_consultation_view_get_session (view);
+  AccordChain *chain = accord_consultation_view_get_chain (view);
+  AccordPartialDay as_of;
+  gboolean entered;
+  g_autoptr (GPtrArray) list = list_invited (view, &entered, &as_of);
+  g_autoptr (AccordContributors) contributors = NULL;
+
+  if (chain->mission != NULL)
+    contributors = accord_session_get_contributors (session, chain->mission);
+  show_head (self, list, contributors, entered);
   for (guint i = 0; i <= N_CATEGORIES; i++) {
     if (i < N_CATEGORIES)
       name_category (self, i);
-    show_category (self, i, list);
+    show_category (self, i, list, contributors);
   }
 }
 
@@ -301,11 +334,9 @@ add_head (AccordConsultationParticipants *self)
   gtk_widget_set_tooltip_text (self->fill_button, _("Fill the list anew from the contributions"));
   g_signal_connect_object (self->fill_button, "clicked", G_CALLBACK (on_fill), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->source), self->fill_button);
-  self->no_figures = accord_consultation_view_add_fact (view, self->head, _("No contributions entered"));
-  accord_consultation_view_set_fact (self->no_figures,
-                                     _("The monthly table “Uniformed personnel” (DPO-UCHISTORICAL, CSV) of the United Nations "
-                                       "Peace and Security Data Hub, psdata.un.org, says who contributes. A later release "
-                                       "imports it; until then add contributors by hand, or with “accord add contributions”."));
+  self->no_figures = accord_figures_hint_new (_("No contributions entered"));
+  gtk_widget_set_margin_top (self->no_figures, 12);
+  adw_preferences_group_add (self->head, self->no_figures);
 }
 
 static void

@@ -155,15 +155,16 @@ static void
 tabulate_step (AccordConsultationSteps *self, AccordTextTable *table, const AccordStep *step)
 {
   gboolean is_fact = accord_step_is_fact (step);
-  g_autofree char *planned = is_fact ? NULL : format_day (step->planned, ACCORD_PRECISION_DAY);
-  g_autofree char *actual = format_day (is_fact ? accord_step_get_day (step) : step->actual, step->precision);
+  gboolean moved = !is_fact && step->actual != ACCORD_DAY_NONE && step->actual != step->planned;
+  g_autofree char *day = format_day (accord_step_get_day (step), step->precision);
+  g_autofree char *planned = moved ? format_day (step->planned, ACCORD_PRECISION_DAY) : NULL;
   g_autofree char *owner = is_fact ? NULL
                          : accord_words_for_owner (step->role, accord_step_get_day (step),
                                                    accord_workspace_get_settings (accord_session_get_workspace (self->session)),
                                                    accord_session_get_countries (self->session));
   const char *const cells[] = {
-    accord_words_for_step (step->template), planned, actual, accord_words_for_state (step->state), owner, step->who,
-    step->note, accord_session_get_citation (self->chain, step),
+    accord_words_for_step (step->template), day, is_fact ? NULL : accord_words_for_state (step->state), planned, owner,
+    step->who, step->note, accord_session_get_citation (self->chain, step),
   };
 
   accord_text_table_add_row (table, cells);
@@ -187,9 +188,10 @@ accord_consultation_steps_create_table (AccordTabular *tabular, gboolean current
                            accord_words_for_chain (self->chain->template));
   table = accord_text_table_new (title, accord_language_get_preferred ());
   accord_text_table_add_column (table, _("Step"), FALSE);
-  accord_text_table_add_column (table, _("Planned"), FALSE);
-  accord_text_table_add_column (table, _("Done"), FALSE);
+  accord_text_table_add_column (table, _("Day"), FALSE);
   accord_text_table_add_column (table, _("State"), FALSE);
+  /* Translators: the heading of a column: the day a step was planned on, if it was done on another */
+  accord_text_table_add_column (table, _("Planned for"), FALSE);
   accord_text_table_add_column (table, _("Who acts"), FALSE);
   accord_text_table_add_column (table, _("Colleague"), FALSE);
   accord_text_table_add_column (table, _("Remark"), FALSE);

@@ -59,6 +59,22 @@ add_over (AccordFactGroup *group, const AccordResources *resources)
   }
 }
 
+/* A table that was counted under other ceilings says little about these. */
+static void
+add_before (AccordFactGroup *group, const AccordResources *resources)
+{
+  AccordDay adopted = resources->ceilings != NULL ? accord_mandate_get_adopted (resources->ceilings) : ACCORD_DAY_NONE;
+  g_autofree char *day = NULL, *words = NULL;
+
+  if (adopted == ACCORD_DAY_NONE || accord_partial_day_get_last (resources->as_of) >= adopted)
+    return;
+
+  day = accord_day_format (adopted, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
+  /* Translators: %s is a day */
+  words = g_strdup_printf (_("Counted before these ceilings were decided, on %s"), day);
+  gtk_widget_add_css_class (accord_fact_group_add_fact (group, _("Older than the mandate"), words), "warning");
+}
+
 static void
 add_as_of (AccordFactGroup *group, const AccordResources *resources)
 {
@@ -68,11 +84,12 @@ add_as_of (AccordFactGroup *group, const AccordResources *resources)
 
   if (month == NULL) {
     accord_fact_group_add_fact (group, _("Deployed: not recorded"),
-                                _("Import the monthly table of uniformed personnel, DPO-UCHISTORICAL, of the UN Peace and Security Data Hub, psdata.un.org."));
+                                _("The monthly contributions say it; the next group says where to get them."));
     return;
   }
 
   accord_fact_group_add_fact (group, _("Deployed at the end of"), month);
+  add_before (group, resources);
   if (resources->unsorted > 0) {
     unsorted = accord_number_format (resources->unsorted, language);
     accord_fact_group_add_fact (group, _("Of types that no ceiling counts"), unsorted);
@@ -95,7 +112,7 @@ accord_gap_group_new (AccordSession *session, AccordMandate *mandate)
   if (!any)
     return NULL;
 
-  group = accord_fact_group_new (_("Gap"), _("Annex I, A, 2: what is authorised, and who is there"));
+  group = accord_fact_group_new (_("Deployed Against Authorised"), _("Annex I, A, 2: what is authorised, and who is there"));
   add_rows (ADW_PREFERENCES_GROUP (group), resources);
   add_over (ACCORD_FACT_GROUP (group), resources);
   add_as_of (ACCORD_FACT_GROUP (group), resources);

@@ -152,3 +152,12 @@ accord_invitee_row_get_who (AccordInviteeRow *self)
 
   return self->who;
 }
+
+void
+accord_invitee_row_set_note (AccordInviteeRow *self, const char *note)
+{
+  g_return_if_fail (ACCORD_IS_INVITEE_ROW (self));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), note != NULL ? note : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "", -1);
+}

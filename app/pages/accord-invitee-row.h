@@ -37,4 +37,7 @@ void accord_invitee_row_set (AccordInviteeRow *self,
  */
 const char *accord_invitee_row_get_who (AccordInviteeRow *self);
 
+/** accord_invitee_row_set_note: writes a few small words below the name; %NULL or an empty text for none. */
+void accord_invitee_row_set_note (AccordInviteeRow *self, const char *note);
+
 G_END_DECLS

@@ -2,9 +2,11 @@
 
 #include "accord-mission-pane.h"
 
+#include "accord-contributors-group.h"
 #include "accord-day-format.h"
 #include "accord-events-group.h"
 #include "accord-fact-group.h"
+#include "accord-fatalities-group.h"
 #include "accord-gap-group.h"
 #include "accord-json.h"
 #include "accord-mandate-group.h"
@@ -209,6 +211,8 @@ fill (AccordMissionPane *self, AccordMandate *mandate)
   append (self, accord_next_mandate_groups_new (self->session, self->mission));
   if (mandate != NULL && mandate == summary->mandate && summary->active)
     append (self, accord_gap_group_new (self->session, mandate));
+  append (self, accord_contributors_group_new (self->session, self->mission, summary->active));
+  append (self, accord_fatalities_group_new (self->session, self->mission, summary->active));
   append (self, accord_reports_group_new (self->session, self->mission));
   append (self, accord_plans_group_new (self->session, self->mission, mandate));
   add_mission_group (self);

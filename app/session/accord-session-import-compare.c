@@ -366,8 +366,9 @@ _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GErro
   else if (record != NULL)
     remark = explain_record (item, record, changes);
 
+  /* What moved in a calendar is said in words already; of what others plan, what would change. */
   if (item->act == ACCORD_IMPORT_PROPOSE)
-    set_act (item, ACCORD_IMPORT_PROPOSE, g_steal_pointer (&remark));
+    set_act (item, ACCORD_IMPORT_PROPOSE, json_object_has_member (item->members, "type") ? g_steal_pointer (&remark) : NULL);
   else if (remark != NULL)
     set_act (item, ACCORD_IMPORT_ASK, g_steal_pointer (&remark));
   else

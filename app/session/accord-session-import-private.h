@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Completes what a list says of a record by what only the session knows: from the agenda, which shows days that nobody set,
+ * to what the record shall hold. FALSE with an error if the list says what cannot be. */
+gboolean _accord_session_complete_item (AccordSession *self, AccordImportItem *item, GError **error);
+
 /* Says what an item means to its record as it stands now: its act, why it is asked about, whether it is chosen. FALSE with
  * an error if what comes of it could not be a record. */
 gboolean _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GError **error);

@@ -2,6 +2,7 @@
 
 #include "accord-session-import-private.h"
 
+#include "accord-session-calendar-private.h"
 #include "accord-exchange-error.h"
 #include "accord-import.h"
 #include "accord-json.h"
@@ -66,22 +67,19 @@ note_progress (goffset n_read, goffset size, gpointer data)
   g_mutex_unlock (&reading->lock);
 }
 
-static void
-refuse_file (GError **error, GFile *file, const char *format)
+static char *
+get_name (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_set_error (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, format, name);
-#pragma GCC diagnostic pop
+  return g_filename_display_name (base != NULL ? base : "");
 }
 
 /* Asked before it is opened: a pipe would wait for ever. */
 static gboolean
 check_file (GFile *file, goffset *size, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *name = get_name (file);
   g_autoptr (GFileInfo) info = NULL;
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
@@ -91,11 +89,12 @@ check_file (GFile *file, goffset *size, GCancellable *cancellable, GError **erro
 
   *size = g_file_info_get_size (info);
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    refuse_file (error, file, _("“%s” is a folder; choose a file in it."));
+    g_set_error (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, _("“%s” is a folder; choose a file in it."), name);
   else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    refuse_file (error, file, _("“%s” is not a regular file; save what it holds as one."));
+    g_set_error (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID,
+                 _("“%s” is not a regular file; save what it holds as one."), name);
   else if (*size == 0)
-    refuse_file (error, file, _("“%s” is empty."));
+    g_set_error (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, _("“%s” is empty."), name);
   else
     return TRUE;
 
@@ -122,8 +121,7 @@ static void
 read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Reading *reading = data;
-  g_autofree char *base = g_file_get_basename (reading->file);
-  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
+  g_autofree char *name = get_name (reading->file);
   g_autoptr (GInputStream) stream = NULL;
   AccordImportPlan *plan = NULL;
   GError *error = NULL;
@@ -148,23 +146,23 @@ read_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 static GError *
 translate_error (GFile *file, GError *error)
 {
+  g_autofree char *name = get_name (file);
   GError *translated = NULL;
 
   if (error->domain == ACCORD_SESSION_ERROR || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return error;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    refuse_file (&translated, file, _("There is no file “%s”."));
-    translated->code = ACCORD_SESSION_ERROR_NOT_FOUND;
-  } else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)) {
-    refuse_file (&translated, file, _("“%s” may not be read; ask its owner to let you."));
-  } else if (error->domain == ACCORD_EXCHANGE_ERROR) {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (&translated, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_NOT_FOUND, _("There is no file “%s”."), name);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (&translated, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID,
+                 _("“%s” may not be read; ask its owner to let you."), name);
+  else if (error->domain == ACCORD_EXCHANGE_ERROR)
     g_set_error_literal (&translated, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, error->message);
-  } else {
+  else
     g_set_error (&translated, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_FAILED,
                  /* Translators: %s is a reason, such as "Input/output error" */
                  _("The file could not be read: %s."), error->message);
-  }
   g_error_free (error);
 
   return translated;
@@ -223,9 +221,11 @@ on_compare (gpointer data)
     return G_SOURCE_REMOVE;
 
   while (reading->next < reading->plan->items->len) {
+    AccordImportItem *item = g_ptr_array_index (reading->plan->items, reading->next);
     g_autoptr (GError) error = NULL;
 
-    if (_accord_session_compare_item (self, g_ptr_array_index (reading->plan->items, reading->next), &error))
+    if (_accord_session_settle_proposal (self, item, &error) && _accord_session_complete_item (self, item, &error) &&
+        _accord_session_compare_item (self, item, &error))
       reading->next++;
     else
       leave_out (reading->plan, reading->next, error->message);

@@ -105,15 +105,17 @@ list_agenda (AccordSession *self, const AccordExportScope *scope)
 GBytes *
 accord_session_export_list (AccordSession *self, const AccordExportScope *scope, GError **error)
 {
+  static const AccordExportScope nothing = { NULL, NULL, ACCORD_DAY_NONE, ACCORD_DAY_NONE };
   g_autoptr (GPtrArray) objects = NULL;
   g_auto (GStrv) names = NULL;
   g_autofree char *known = NULL;
   AccordKind kind;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (scope != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (scope == NULL)
+    scope = &nothing;
   if (accord_kind_from_name (scope->list, &kind))
     return export_records (self, scope, kind);
   if (g_strcmp0 (scope->list, ACCORD_LIST_MISSIONS) == 0)

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 /**
  * accord_session_export_list:
  * @self: a session
- * @scope: which list, and of what
- * @error: return location for an %ACCORD_SESSION_ERROR_INVALID if there is no such list
+ * @scope: (nullable): which list, and of what; it must name one
+ * @error: return location for an %ACCORD_SESSION_ERROR_INVALID if there is no such list, or none is named; the sentence
+ *   lists the names
  *
  * Makes a list as CSV: the missions with all that are over, the agenda, or every record of a kind as it stands, be it
  * shipped or entered, those in the bin left out. A member that is a list, an object or a map is JSON in its cell; a

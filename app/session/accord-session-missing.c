@@ -3,6 +3,7 @@
 #include "accord-session-missing.h"
 
 #include "accord-json.h"
+#include "accord-session-figures.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,16 +57,21 @@ is_done (Search *search, const char *key)
   return step != NULL && step->actual != ACCORD_DAY_NONE;
 }
 
-/* The list of invitees follows from contributions as long as nobody has edited it. */
-static gboolean
-has_invitees (Search *search)
+/* The list of invitees follows from the latest contributions as long as nobody has edited it. */
+static void
+find_of_invitees (Search *search)
 {
-  AccordWorkspace *workspace = accord_session_get_workspace (search->session);
   AccordMission *mission = search->chain->mission;
+  g_autoptr (AccordContributors) contributors = NULL;
 
-  return has_rows (search, "invitees") ||
-         (mission != NULL && accord_workspace_list (workspace, ACCORD_KIND_CONTRIBUTIONS,
-                                                    accord_record_get_id (ACCORD_RECORD (mission))) != NULL);
+  if (has_rows (search, "invitees"))
+    return;
+
+  contributors = mission != NULL ? accord_session_get_contributors (search->session, mission) : NULL;
+  if (contributors == NULL || contributors->list->len == 0)
+    add (search, "II.B.3.a", _("Nobody is on the list of invitees"));
+  else if (contributors->old)
+    add (search, "II.B.3.a", _("The contributions that the list of invitees starts from are older than three months"));
 }
 
 static void
@@ -78,8 +84,7 @@ find_before (Search *search)
   if (meeting->role == ACCORD_ROLE_PRESIDENT && accord_settings_get_president (settings, meeting->planned) == NULL)
     add (search, "II.B", _("The presidency of that month is not entered"));
   if (!is_done (search, "invitation_sent")) {
-    if (!has_invitees (search))
-      add (search, "II.B.3.a", _("Nobody is on the list of invitees"));
+    find_of_invitees (search);
     if (!has_rows (search, "agenda"))
       add (search, "II.B.5.a", _("The agenda is empty"));
   }

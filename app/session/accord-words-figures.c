@@ -42,6 +42,19 @@ accord_words_for_share (int share)
 }
 
 char *
+accord_words_for_people (const AccordPeople *people)
+{
+  g_autofree char *total = NULL;
+
+  g_return_val_if_fail (people != NULL, NULL);
+
+  total = accord_number_format (people->total, accord_language_get_preferred ());
+
+  /* Translators: troops, police, observers and staff officers together; %s is a number */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s in uniform", "%s in uniform", people->total), total);
+}
+
+char *
 accord_words_for_women (const AccordPeople *people)
 {
   g_autofree char *share = NULL, *unknown = NULL;
@@ -49,16 +62,17 @@ accord_words_for_women (const AccordPeople *people)
   g_return_val_if_fail (people != NULL, NULL);
 
   if (people->known == 0)
-    return g_strdup (_("Not recorded: the table does not tell women from men"));
+    return g_strdup (_("Women and men are not told apart"));
 
   share = accord_words_for_share (accord_people_get_share (people));
   if (people->known >= people->total)
-    return g_steal_pointer (&share);
+    /* Translators: the share of women among people, such as "9.5%" */
+    return g_strdup_printf (_("Women: %s"), share);
 
   unknown = accord_number_format (people->total - people->known, accord_language_get_preferred ());
 
   /* Translators: the share of women such as "9.5%", and the number of people of whom the table does not say whether they are women */
-  return g_strdup_printf (_("%s, without %s whose sex is not recorded"), share, unknown);
+  return g_strdup_printf (_("Women: %s, without %s whose sex is not recorded"), share, unknown);
 }
 
 char *

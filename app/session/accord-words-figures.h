@@ -24,10 +24,18 @@ const char *accord_words_for_personnel (AccordPersonnel personnel);
 char *accord_words_for_share (int share);
 
 /**
+ * accord_words_for_people:
+ * @people: people
+ *
+ * Returns: (transfer full): how many they are
+ */
+char *accord_words_for_people (const AccordPeople *people);
+
+/**
  * accord_words_for_women:
  * @people: people
  *
- * Returns: (transfer full): the share of women, and of how many the sex is not recorded; it is never told as none
+ * Returns: (transfer full): the share of women, and of how many the sex is not recorded; what is not known is never none
  */
 char *accord_words_for_women (const AccordPeople *people);
 

@@ -4,11 +4,27 @@
 
 #include "accord-clipboard.h"
 
+#define SAID_KEY "accord-copy-said"
+
 /* Where somebody types, the keys are for what is typed. */
 static gboolean
 is_typing (GtkWidget *focus)
 {
   return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* Somebody copies row after row: what is said of the last one takes the place of what was said before. */
+static void
+say (AccordWindow *self, const char *text)
+{
+  AdwToast *said = g_object_get_data (G_OBJECT (self), SAID_KEY);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (said != NULL)
+    adw_toast_dismiss (said);
+  g_object_set_data_full (G_OBJECT (self), SAID_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self))), toast);
 }
 
 static void
@@ -17,7 +33,7 @@ copy (AccordWindow *self, AccordTabular *list, AccordClipboardForm form, gboolea
   g_autofree char *said = list != NULL ? accord_clipboard_copy (list, form, current) : NULL;
 
   if (said != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", said);
+    say (self, said);
 }
 
 /* The list that has the focus; the one that the page is about, if that is elsewhere. */

@@ -14,6 +14,7 @@
 #include "accord-timeline-page.h"
 #include "accord-toaster.h"
 #include "accord-window-copy.h"
+#include "accord-window-export.h"
 
 #include <glib/gi18n.h>
 
@@ -236,6 +237,7 @@ update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-file", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.publish-calendar", can_edit);
@@ -497,6 +499,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.publish-calendar", NULL, on_publish_calendar);
   accord_window_copy_install (widget_class);
+  accord_window_export_install (widget_class);
 }
 
 static void
@@ -560,6 +563,22 @@ accord_window_get_file (AccordWindow *self)
   g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
 
   return self->file;
+}
+
+AccordSession *
+accord_window_get_session (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+AccordMission *
+accord_window_get_mission (AccordWindow *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
+
+  return accord_timeline_page_get_mission (self->timeline_page);
 }
 
 AccordTabular *

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "accord-day.h"
+#include "accord-session.h"
 #include "accord-tabular.h"
 
 #include <adwaita.h>
@@ -38,6 +38,20 @@ void accord_window_open (AccordWindow *self, const char *file, AccordDay today);
  * Returns: (nullable): the planning file that accord_window_open() was asked for
  */
 const char *accord_window_get_file (AccordWindow *self);
+
+/**
+ * accord_window_get_session:
+ *
+ * Returns: (transfer none) (nullable): what the planning file holds; %NULL until it is read
+ */
+AccordSession *accord_window_get_session (AccordWindow *self);
+
+/**
+ * accord_window_get_mission:
+ *
+ * Returns: (transfer none) (nullable): the mission that is selected on the timeline
+ */
+AccordMission *accord_window_get_mission (AccordWindow *self);
 
 /**
  * accord_window_get_list:

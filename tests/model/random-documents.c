@@ -118,6 +118,16 @@ random_array (guint depth)
   return node;
 }
 
+/* Also such as look like whole numbers, or have no short form. */
+static double
+random_double (void)
+{
+  static const double numbers[] = { 1e20, -1e20, 3.0, -0.0, 0.1, 1e-7, 5e-324, 1.7976931348623157e308, 1.0 / 3.0, 1e15 };
+
+  return g_test_rand_bit () ? numbers[g_test_rand_int_range (0, G_N_ELEMENTS (numbers))]
+                            : g_test_rand_int_range (-999, 999) + 0.25;
+}
+
 JsonNode *
 random_node (guint depth)
 {
@@ -131,7 +141,7 @@ random_node (guint depth)
   case 2:
     return json_node_init_int (json_node_alloc (), g_test_rand_bit () ? G_MAXINT64 : g_test_rand_int ());
   case 3:
-    return json_node_init_double (json_node_alloc (), g_test_rand_int_range (-999, 999) + 0.25);
+    return json_node_init_double (json_node_alloc (), random_double ());
   case 4:
     word = random_word ();
     return text_node (word);

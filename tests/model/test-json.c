@@ -92,6 +92,66 @@ test_copy_is_apart (void)
   g_assert_cmpstr (after, ==, text);
 }
 
+/* What json-glib would let pass: half of it would be lost, or be something else. */
+static void
+test_what_is_no_json_is_refused (void)
+{
+  const char *texts[] = {
+    "[1] [2]", "[1]x", "['a']", "/*\"*/[1]", "// x\n[1]", "var x = [1]", "[1,]", "{\"a\":1,}", "[,1]", "[1 2]", "[01]", "[0x1]",
+    "[$1]", "[.5]", "[1.]", "[- 1]", "[+1]", "[-]", "[1e]", "[1e400]", "[99999999999999999999]", "[-9223372036854775809]",
+    "[\"\\ud800\"]", "[\"\\ud800x\"]", "[\"\\udc00\"]", "[\"\\ud800\\ud800\"]", "[\"\\u0000\"]", "[\"\\u12\"]", "[\"\\x41\"]",
+    "[\"\\\"]", "[\"", "[\"\\", "[\"\\u", "[\"\xff\"]", "[\"\xed\xa0\x80\"]", "[nul]", "[NaN]", "[True]", "{\"a\"}", "{\"a\":}",
+    "{1:2}", "{\"a\" 1}", "[", "]", "{", "[}", "{]", "[1}", "tru",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (JsonNode) node = accord_json_parse (texts[i], -1, &error);
+
+    if (node != NULL)
+      g_test_message ("%s was read", texts[i]);
+    g_assert_null (node);
+    g_assert_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED);
+    g_assert_null (strchr (error->message, '\n'));
+    g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  }
+}
+
+/* What is JSON is read, and written it is the same again. */
+static void
+test_what_is_json_is_kept (void)
+{
+  const char *texts[][2] = {
+    { "[]", "[]" }, { " {\r\n} ", "{}" }, { "\xef\xbb\xbf[1]", "[1]" }, { "\"x\"", "\"x\"" }, { "-0", "0" }, { "[[[]],{}]", "[[[]],{}]" },
+    { "[9223372036854775807,-9223372036854775808]", "[9223372036854775807,-9223372036854775808]" },
+    { "[0.5,-0.25,1e3,1E3,1e+3,25e-2,1.0]", "[0.5,-0.25,1000.0,1000.0,1000.0,0.25,1.0]" },
+    { "[\"\\ud83d\\ude00\"]", "[\"\xf0\x9f\x98\x80\"]" }, { "[\"\\u0041\\/\"]", "[\"A/\"]" },
+    { "[\"\\b\\f\\n\\r\\t\\\\\\\"\"]", "[\"\\b\\f\\n\\r\\t\\\\\\\"\"]" }, { "[\"a\nb\"]", "[\"a\\nb\"]" },
+    { "[true,false,null]", "[true,false,null]" }, { "{\"a\":{\"b\":[1]},\"c\":\"[\"}", "{\"a\":{\"b\":[1]},\"c\":\"[\"}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (JsonNode) node = accord_json_parse (texts[i][0], -1, &error);
+    g_autofree char *text = NULL;
+
+    g_assert_no_error (error);
+    text = json_to_string (node, FALSE);
+    g_assert_cmpstr (text, ==, texts[i][1]);
+  }
+}
+
+/* Of a file that a person wrote, it says where. */
+static void
+test_error_names_line (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = accord_json_parse ("{\n\"a\": 1,\n\"b\" 2}", -1, &error);
+
+  g_assert_null (node);
+  g_assert_cmpstr (error->message, ==, "It is no JSON from line 3 on.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,6 +161,10 @@ main (int argc, char **argv)
   g_test_add_func ("/model/json/strings-are-flat", test_strings_are_flat);
   g_test_add_func ("/model/json/wrong-types-are-absent", test_wrong_types_are_absent);
   g_test_add_func ("/model/json/copy-is-apart", test_copy_is_apart);
+
+  g_test_add_func ("/model/json/what-is-no-json-is-refused", test_what_is_no_json_is_refused);
+  g_test_add_func ("/model/json/what-is-json-is-kept", test_what_is_json_is_kept);
+  g_test_add_func ("/model/json/error-names-line", test_error_names_line);
 
   return g_test_run ();
 }

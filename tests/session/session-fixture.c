@@ -53,6 +53,36 @@ session_undo (AccordSession *session, gboolean redo, GError **error)
   return accord_session_undo_finish (session, wait_for (&result), NULL, error);
 }
 
+static char *
+find_file (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), name, NULL);
+}
+
+AccordImportPlan *
+session_read_import (AccordSession *session, const char *name, GHashTable *answers, GError **error)
+{
+  g_autofree char *path = find_file (name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  accord_session_read_import_async (session, file, answers, NULL, NULL, NULL, keep_result, &result);
+
+  return accord_session_read_import_finish (session, wait_for (&result), error);
+}
+
+void
+session_write_file (const char *name, const char *text, gssize length)
+{
+  g_autofree char *path = find_file (name);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, text, length, &error);
+  g_assert_no_error (error);
+}
+
 void
 session_end (AccordSession *session)
 {

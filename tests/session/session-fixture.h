@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accord-session-edit.h"
+#include "accord-session-import.h"
 
 #include "documents.h"
 
@@ -11,6 +12,12 @@ G_BEGIN_DECLS
 AccordSession *session_open (const char *path, AccordSessionFlags flags, AccordDay today, GError **error);
 gboolean session_commit (AccordSession *session, AccordChangeSet *changes, GError **error);
 char *session_undo (AccordSession *session, gboolean redo, GError **error);
+
+/* Reads a file in the folder of this test. */
+AccordImportPlan *session_read_import (AccordSession *session, const char *name, GHashTable *answers, GError **error);
+
+/* Makes a file in the folder of this test. */
+void session_write_file (const char *name, const char *text, gssize length);
 
 /* Closes and finalises. */
 void session_end (AccordSession *session);

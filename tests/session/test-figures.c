@@ -7,6 +7,7 @@
 #include "accord-json.h"
 #include "accord-number-format.h"
 #include "accord-session-figures.h"
+#include "accord-session-missing.h"
 #include "accord-session-show.h"
 #include "accord-words-figures.h"
 
@@ -173,10 +174,10 @@ test_words (void)
   g_autoptr (GArray) months = NULL;
   g_autofree char *as_of = NULL, *gaps = NULL, *losses = NULL, *none = NULL;
 
-  assert_women ((AccordPeople) { 1372, 1372, 132 }, "9.6%");
-  assert_women ((AccordPeople) { 2381, 1372, 132 }, "9.6%, without 1,009 whose sex is not recorded");
-  assert_women ((AccordPeople) { 2381, 0, 0 }, "Not recorded: the table does not tell women from men");
-  assert_women ((AccordPeople) { 5, 5, 0 }, "0.0%");
+  assert_women ((AccordPeople) { 1372, 1372, 132 }, "Women: 9.6%");
+  assert_women ((AccordPeople) { 2381, 1372, 132 }, "Women: 9.6%, without 1,009 whose sex is not recorded");
+  assert_women ((AccordPeople) { 2381, 0, 0 }, "Women and men are not told apart");
+  assert_women ((AccordPeople) { 5, 5, 0 }, "Women: 0.0%");
 
   enter_month (session, "2026-05", "iso3\\ttotal\\nGHA\\t7\\n");
   enter_month (session, "2026-09", "iso3\\ttotal\\nGHA\\t7\\n");
@@ -216,6 +217,41 @@ test_fatalities (void)
   session_end (session);
 }
 
+static gboolean
+lacks (AccordSession *session, const char *text)
+{
+  g_autoptr (GPtrArray) missing = accord_session_list_missing (session, session_get_chain (session, "UNIFIL", 0));
+
+  for (guint i = 0; i < missing->len; i++) {
+    const AccordMissing *one = g_ptr_array_index (missing, i);
+
+    if (strstr (one->text, text) != NULL) {
+      g_assert_cmpstr (one->provision, ==, "II.B.3.a");
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* A list of invitees without a month, or with an old one, is something to see to before the invitation; a recent one is not. */
+static void
+test_missing (void)
+{
+  AccordSession *session = session_new (TODAY);
+
+  g_assert_true (lacks (session, "Nobody is on the list"));
+  enter_month (session, "2026-07", "iso3\\ttotal\\nGHA\\t0\\n");
+  g_assert_true (lacks (session, "Nobody is on the list"));
+  session_write (session, "contributions:unifil:2026-07", "rows", "'iso3\\ttotal\\nGHA\\t7\\n'");
+  g_assert_false (lacks (session, "Nobody is on the list"));
+  g_assert_true (lacks (session, "older than three months"));
+  enter_month (session, "2026-08", "iso3\\ttotal\\nGHA\\t7\\n");
+  g_assert_false (lacks (session, "Nobody is on the list"));
+  g_assert_false (lacks (session, "older than three months"));
+  session_end (session);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/figures/undo", test_undo);
   g_test_add_func ("/session/figures/words", test_words);
   g_test_add_func ("/session/figures/fatalities", test_fatalities);
+  g_test_add_func ("/session/figures/missing", test_missing);
 
   return g_test_run ();
 }

@@ -1,1 +1,263 @@
-int main (void) { return 0; }
+/* What is copied from the window, as another program gets it when it is pasted there. */
+
+#include "config.h"
+
+#include "window.h"
+#include "x-input.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define TEXT "text/plain;charset=utf-8"
+
+/* NULL-terminated, so that a text can be read as one. */
+static GBytes *
+paste (const char *type)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                                                       G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) reader = NULL;
+  g_autoptr (GBytes) pasted = NULL;
+  GByteArray *bytes;
+
+  g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "none", TRUE);
+  reader = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("ACCORD_READ_CLIPBOARD"), type, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate (reader, NULL, NULL, &pasted, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (reader));
+  bytes = g_bytes_unref_to_array (g_steal_pointer (&pasted));
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static char *
+paste_text (const char *type)
+{
+  gsize size;
+
+  return g_bytes_unref_to_data (paste (type), &size);
+}
+
+/* Of a PNG, by what stands at its beginning. */
+static void
+paste_size (guint *width, guint *height)
+{
+  g_autoptr (GBytes) png = paste ("image/png");
+  gsize size;
+  const guint8 *data = g_bytes_get_data (png, &size);
+
+  g_assert_cmpuint (size, >, 24);
+  g_assert_cmpmem (data, 8, "\x89PNG\r\n\x1a\n", 8);
+  *width = GUINT32_FROM_BE (*(const guint32 *) (gconstpointer) (data + 16));
+  *height = GUINT32_FROM_BE (*(const guint32 *) (gconstpointer) (data + 20));
+}
+
+static gboolean
+has_copied (Program *program, guint n_rows)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", n_rows), n_rows);
+
+  return program_shows (program, ATSPI_ROLE_LABEL, text);
+}
+
+/* Until the clipboard holds @part. */
+static void
+copy (const char *keys, const char *part)
+{
+  g_autofree char *text = NULL;
+
+  x_input_press (keys);
+  program_wait ();
+  for (int i = 0; i < 20 && (text == NULL || strstr (text, part) == NULL); i++) {
+    g_free (text);
+    text = paste_text (TEXT);
+  }
+  g_assert_nonnull (strstr (text, part));
+}
+
+/* Of the agenda's; the timeline has some, too. */
+static gboolean
+shows_line (Program *program, const char *part)
+{
+  g_autoptr (AtspiAccessible) agenda = accessible_find (program->top, ATSPI_ROLE_LIST, C_("page", "Agenda"));
+  g_autoptr (AtspiAccessible) line = agenda != NULL ? accessible_find (agenda, ATSPI_ROLE_LIST_ITEM, part) : NULL;
+
+  return line != NULL;
+}
+
+static void
+open_agenda (Program *program)
+{
+  program_start (program, NULL);
+  WAIT_FOR (program_is_selected (program, "MONUSCO"));
+  x_input_press ("Ctrl+2");
+  WAIT_FOR (program_is_focused (program, "UNDOF"));
+}
+
+static char **
+split_lines (const char *text)
+{
+  g_autofree char *trimmed = g_strndup (text, strlen (text) - g_str_has_suffix (text, "\n"));
+
+  return g_strsplit (trimmed, "\n", -1);
+}
+
+static void
+test_row (Program *program, gconstpointer data)
+{
+  g_autofree char *late = g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", 2), 2);
+  g_autofree char *text = NULL, *html = NULL, *name = NULL;
+  g_auto (GStrv) lines = NULL, cells = NULL;
+  guint width, height;
+
+  open_agenda (program);
+  for (int i = 0; i < 6; i++) {
+    x_input_press ("Down");
+    program_wait ();
+  }
+  copy ("Ctrl+c", _("Invitation sent"));
+
+  text = paste_text (TEXT);
+  lines = split_lines (text);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1);
+  cells = g_strsplit (lines[0], "\t", -1);
+  g_assert_cmpuint (g_strv_length (cells), ==, 9);
+  g_assert_cmpstr (cells[0], ==, _("Overdue"));
+  g_assert_cmpstr (cells[2], ==, late);
+  g_assert_nonnull (strstr (cells[3], "MONUSCO"));
+  g_assert_cmpstr (cells[4], ==, _("Invitation sent"));
+
+  /* It is the one that has the focus, in the words that a screen reader says. */
+  name = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+  for (guint i = 2; i < 6; i++)
+    g_assert_nonnull (strstr (name, cells[i]));
+
+  html = paste_text ("text/html");
+  g_assert_nonnull (strstr (html, window_is_rtl () ? "dir=\"rtl\"" : "dir=\"ltr\""));
+  for (guint i = 0; i < 5; i++)
+    g_assert_nonnull (strstr (html, cells[i]));
+  paste_size (&width, &height);
+  g_assert_cmpuint (width, >, height);
+
+  program_end (program, "Ctrl+w");
+}
+
+/* The whole list is what the filter lets through; and where somebody types, the keys copy what is typed. */
+static void
+test_filtered (Program *program, gconstpointer data)
+{
+  g_autofree char *text = NULL, *typed = NULL, *filtered = NULL;
+  g_auto (GStrv) lines = NULL, filtered_lines = NULL;
+
+  open_agenda (program);
+  copy ("Ctrl+Shift+c", "MONUSCO");
+  text = paste_text (TEXT);
+  lines = split_lines (text);
+  g_assert_nonnull (strstr (lines[0], _("Mission")));
+
+  x_input_press ("Ctrl+f");
+  WAIT_FOR (program_is_focused (program, _("Search missions")));
+  x_input_type ("unifil");
+  WAIT_FOR (shows_line (program, "UNIFIL") && !shows_line (program, "MONUSCO"));
+  x_input_press ("Ctrl+a");
+  x_input_press ("Ctrl+c");
+  program_wait ();
+  typed = paste_text (TEXT);
+  g_assert_cmpstr (typed, ==, "unifil");
+
+  x_input_press ("Return");
+  WAIT_FOR (program_is_focused (program, "UNIFIL"));
+  copy ("Ctrl+Shift+c", "UNIFIL");
+  filtered = paste_text (TEXT);
+  filtered_lines = split_lines (filtered);
+  g_assert_cmpuint (g_strv_length (filtered_lines), <, g_strv_length (lines));
+  for (guint i = 1; filtered_lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (filtered_lines[i], "UNIFIL"));
+
+  program_end (program, "Ctrl+w");
+}
+
+static void
+test_timeline (Program *program, gconstpointer data)
+{
+  g_autoptr (AtspiAccessible) list = NULL, scroller = NULL, timeline = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  AtspiRect place;
+  guint width, height;
+
+  program_start (program, NULL);
+  WAIT_FOR (program_is_selected (program, "MONUSCO"));
+  WAIT_FOR (window_is_in_timeline (program));
+  copy ("Ctrl+c", "MONUSCO");
+  copy ("Ctrl+Shift+c", "UNTSO");
+  WAIT_FOR (has_copied (program, 11));
+  text = paste_text (TEXT);
+  lines = split_lines (text);
+  g_assert_cmpuint (g_strv_length (lines), ==, 12);
+
+  list = window_get_timeline (program);
+  scroller = atspi_accessible_get_parent (list, NULL);
+  timeline = atspi_accessible_get_parent (scroller, NULL);
+  place = accessible_get_place (timeline);
+  paste_size (&width, &height);
+  g_assert_cmpuint (width, ==, 2 * place.width);
+  g_assert_cmpuint (height, ==, 2 * place.height);
+
+  program_end (program, "Ctrl+w");
+}
+
+static void
+choose (Program *program, const char *name)
+{
+  g_autoptr (AtspiAccessible) item = program_wait_for (program, ATSPI_ROLE_MENU_ITEM, name);
+  g_autoptr (GObject) action = (GObject *) atspi_accessible_get_action_iface (item);
+
+  g_assert_nonnull (action);
+  g_assert_true (atspi_action_do_action (ATSPI_ACTION (action), 0, NULL));
+}
+
+/* For programs that take the wrong one. */
+static void
+test_menu (Program *program, gconstpointer data)
+{
+  g_autofree char *types = NULL, *text = NULL;
+
+  program_start (program, NULL);
+  WAIT_FOR (program_is_selected (program, "MONUSCO"));
+  x_input_press ("F10");
+  choose (program, _("Copy"));
+  choose (program, _("As Picture"));
+  WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, _("Copied as a picture")));
+  types = paste_text (NULL);
+  g_assert_nonnull (strstr (types, "image/png"));
+  g_assert_null (strstr (types, "text/plain"));
+
+  WAIT_FOR (window_is_in_timeline (program));
+  x_input_press ("F10");
+  choose (program, _("Copy"));
+  choose (program, _("As Text"));
+  WAIT_FOR (has_copied (program, 11));
+  text = paste_text (TEXT);
+  g_assert_null (strchr (text, '\t'));
+  g_assert_true (g_str_has_prefix (text, _("Missions")));
+
+  program_end (program, "Ctrl+w");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const WindowTest tests[] = {
+    { "/shell/copy/row", test_row },
+    { "/shell/copy/filtered", test_filtered },
+    { "/shell/copy/timeline", test_timeline },
+    { "/shell/copy/menu", test_menu },
+    { NULL },
+  };
+
+  return window_run_tests (argc, argv, tests);
+}

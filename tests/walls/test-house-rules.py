@@ -21,6 +21,8 @@ TOP_LEVEL = {
 }
 VAGUE_NAME = re.compile(r"(^|[-_.])(utils?|helpers?|misc|common)([-_.]|$)")
 UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b")
+# Inputs for readers of files: text or not, they are nobody's words.
+INPUTS = {"corpus", "found"}
 TEXT_FILES = {".c", ".h", ".py", ".ui", ".css", ".sql", ".xml", ".in", ".build", ".json", ".md", ".bash", ".sh", ""}
 
 # Long by their nature: they set up one thing after another, or switch over properties.
@@ -118,7 +120,7 @@ def main():
                    f"every function of {len(headers)} public headers has a comment")
 
     def nothing_is_left_for_later(tests):
-        texts = [path for path in everything if path.suffix in TEXT_FILES]
+        texts = [path for path in everything if path.suffix in TEXT_FILES and not INPUTS & set(path.parts)]
         tests.none([f"{path.relative_to(source)}:{number}" for path in texts
                     for number, line in enumerate(read(path).splitlines(), 1) if UNFINISHED.search(line)],
                    f"nothing in {len(texts)} files is left for later")
