@@ -42,6 +42,8 @@ name_list (AccordImportAnswer *self)
 {
   GtkStringObject *selected = gtk_drop_down_get_selected_item (self->list);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->title), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->list))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

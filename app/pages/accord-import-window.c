@@ -337,6 +337,7 @@ typedef struct {
   AccordImportWindow *window;
   GtkWidget *parent;
   GApplication *application;
+  AccordChangeSet *changes;
   guint n_records;
 } Writing;
 
@@ -348,6 +349,7 @@ free_writing (Writing *writing)
   g_clear_object (&writing->application);
   g_object_unref (writing->window);
   g_object_unref (writing->parent);
+  accord_change_set_unref (writing->changes);
   g_free (writing);
 }
 
@@ -387,7 +389,8 @@ on_committed (GObject *source, GAsyncResult *result, gpointer data)
   if (accord_session_commit_finish (ACCORD_SESSION (source), result, &error)) {
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Imported %s record", "Imported %s records", writing->n_records),
                             number);
-    gtk_widget_activate_action (writing->parent, "win.tell-done", "s", text);
+    gtk_widget_activate_action (writing->parent, "win.tell-done", "(ss)", text,
+                                accord_change_set_get_title (writing->changes));
     if (!closed)
       on_skip (self);
     return;
@@ -426,6 +429,7 @@ on_import (AccordImportWindow *self)
   g_set_object (&writing->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (writing->parent))));
   if (writing->application != NULL)
     g_application_hold (writing->application);
+  writing->changes = accord_change_set_ref (changes);
   writing->n_records = accord_import_plan_count_chosen (plan);
   set_writing (self, cancellable);
   accord_session_commit_async (self->session, changes, cancellable, on_committed, writing);

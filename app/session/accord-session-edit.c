@@ -64,6 +64,8 @@ accord_session_commit_async (AccordSession *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, accord_session_commit_async);
+  /* Who cancels too late must hear that it was done. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, accord_change_set_ref (changes), (GDestroyNotify) accord_change_set_unref);
   if (refuse_read_only (self, task))
     return;

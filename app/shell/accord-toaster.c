@@ -11,6 +11,8 @@ struct _AccordToaster {
 
   AdwToastOverlay *overlay;
   AdwToast *offer; /* to take back what was just done */
+  char *offered; /* the title of that */
+  gboolean standing; /* whether the session has said that undo would take it back */
 };
 
 G_DEFINE_FINAL_TYPE (AccordToaster, accord_toaster, G_TYPE_OBJECT)
@@ -67,6 +69,7 @@ accord_toaster_finalize (GObject *object)
 
   g_clear_object (&self->offer);
   g_clear_object (&self->overlay);
+  g_free (self->offered);
 
   G_OBJECT_CLASS (accord_toaster_parent_class)->finalize (object);
 }
@@ -104,31 +107,48 @@ accord_toaster_tell (AccordToaster *self, const char *text)
   adw_toast_overlay_add_toast (self->overlay, make_toast (text));
 }
 
+static void
+withdraw (AccordToaster *self)
+{
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
+  g_clear_object (&self->offer);
+}
+
 void
-accord_toaster_tell_done (AccordToaster *self, const char *text)
+accord_toaster_tell_done (AccordToaster *self, const char *text, const char *title)
 {
   AdwToast *toast;
 
   g_return_if_fail (ACCORD_IS_TOASTER (self));
   g_return_if_fail (text != NULL);
+  g_return_if_fail (title != NULL);
 
-  accord_toaster_withdraw (self);
+  withdraw (self);
   toast = make_toast (text);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed), self, G_CONNECT_SWAPPED);
   self->offer = g_object_ref (toast);
+  g_free (self->offered);
+  self->offered = g_strdup (title);
+  self->standing = FALSE;
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
 
 void
-accord_toaster_withdraw (AccordToaster *self)
+accord_toaster_set_undo_title (AccordToaster *self, const char *title)
 {
   g_return_if_fail (ACCORD_IS_TOASTER (self));
 
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
-  g_clear_object (&self->offer);
+  if (self->offer == NULL)
+    return;
+
+  /* What was done is on disk before the session knows that it can be undone. */
+  if (g_strcmp0 (title, self->offered) == 0)
+    self->standing = TRUE;
+  else if (self->standing)
+    withdraw (self);
 }
 
 void

@@ -30,13 +30,20 @@ void accord_toaster_tell (AccordToaster *self, const char *text);
  * accord_toaster_tell_done:
  * @self: a toaster
  * @text: what was just done, no markup
+ * @title: the title of the change set that did it
  *
- * Offers to undo it, until accord_toaster_withdraw().
+ * Offers to undo it, as long as that is what undo would do.
  */
-void accord_toaster_tell_done (AccordToaster *self, const char *text);
+void accord_toaster_tell_done (AccordToaster *self, const char *text, const char *title);
 
-/** accord_toaster_withdraw: takes the offer back, since something else would be undone now. */
-void accord_toaster_withdraw (AccordToaster *self);
+/**
+ * accord_toaster_set_undo_title:
+ * @self: a toaster
+ * @title: (nullable): the title of what undo would take back now
+ *
+ * An offer to undo something else is taken back.
+ */
+void accord_toaster_set_undo_title (AccordToaster *self, const char *title);
 
 /**
  * accord_toaster_undo:

@@ -216,7 +216,10 @@ on_tell (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_tell_done (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  accord_toaster_tell_done (ACCORD_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
+  const char *text, *title;
+
+  g_variant_get (parameter, "(&s&s)", &text, &title);
+  accord_toaster_tell_done (ACCORD_WINDOW (widget)->toaster, text, title);
 }
 
 /* The one place that says which of the window's actions can be used. */
@@ -271,7 +274,7 @@ on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_undo_state_changed (AccordWindow *self)
 {
-  accord_toaster_withdraw (self->toaster);
+  accord_toaster_set_undo_title (self->toaster, accord_session_get_undo_title (self->session, FALSE));
   update_actions (self);
 }
 
@@ -488,7 +491,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
-  gtk_widget_class_install_action (widget_class, "win.tell-done", "s", on_tell_done);
+  gtk_widget_class_install_action (widget_class, "win.tell-done", "(ss)", on_tell_done);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
