@@ -286,6 +286,8 @@ describe_change (const AccordChange *change, JsonNode *held)
 {
   g_autofree char *here = describe (held), *there = describe (change->after);
 
+  if (strcmp (change->path, "rows") == 0)
+    return g_strdup (_("The figures here are not those of the file."));
   if (there == NULL)
     /* Translators: the name of a member such as "headquarters", and what it holds */
     return g_strdup_printf (_("“%s” is “%s” here and empty in the file."), change->path, here);
