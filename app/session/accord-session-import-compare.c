@@ -402,7 +402,7 @@ _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GErro
   /* What moved in a calendar is said in words already; of what others plan, what would change. */
   if (item->act == ACCORD_IMPORT_PROPOSE)
     set_act (item, ACCORD_IMPORT_PROPOSE, json_object_has_member (item->members, "type") ? g_steal_pointer (&remark) : NULL);
-  else if (remark != NULL)
+  else if (remark != NULL || item->act == ACCORD_IMPORT_ASK)
     set_act (item, ACCORD_IMPORT_ASK, g_steal_pointer (&remark));
   else
     set_act (item, record != NULL ? ACCORD_IMPORT_CHANGE : ACCORD_IMPORT_ADD, NULL);
