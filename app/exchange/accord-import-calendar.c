@@ -213,7 +213,7 @@ choose_mission (Entries *self, const AccordCalendarFound *found, const char *uui
     return mission;
 
   mission = NULL;
-  *reason = _("It names no mission; write its acronym into the title to take it in.");
+  *reason = _("Which mission it belongs to is not answered yet.");
   if (!may_ask (self, id))
     return NULL;
 
@@ -245,7 +245,7 @@ choose_type (Entries *self, const AccordCalendarFound *found, const char *uuid, 
     return type;
 
   type = NULL;
-  *reason = _("It does not say what kind of event it is.");
+  *reason = _("What kind of event it is, is not answered yet.");
   if (!may_ask (self, id))
     return NULL;
 
@@ -292,6 +292,16 @@ make_event (const AccordCalendarFound *found, const AccordKnownMission *mission,
   return members;
 }
 
+/* Most of a calendar concerns no mission; nobody is asked about all of it. */
+static gboolean
+says_nothing (Entries *self, const AccordCalendarFound *found, const char *uuid)
+{
+  g_autofree char *id = g_strconcat ("event:", uuid, NULL);
+
+  return _accord_calendar_guess_mission (self->guess, found) == NULL &&
+         _accord_calendar_guess_type (self->guess, found) == NULL && _accord_import_get_answer (self->reading, id) == NULL;
+}
+
 static void
 add_foreign (Entries *self, const AccordCalendarFound *found)
 {
@@ -304,6 +314,10 @@ add_foreign (Entries *self, const AccordCalendarFound *found)
 
   if (found->is_cancelled) {
     skip (self, found, _("The event is cancelled."));
+    return;
+  }
+  if (says_nothing (self, found, uuid)) {
+    skip (self, found, _("It names neither a mission nor what happens; write the mission's acronym into its title to take it."));
     return;
   }
   /* What it is, is asked only of what belongs to a mission. */
