@@ -130,19 +130,6 @@ add_space_key (AccordImportView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
 }
 
-/* To the first thing that can be used: headings are only read out on the way. */
-static gboolean
-accord_import_view_grab_focus (GtkWidget *widget)
-{
-  AccordImportView *self = ACCORD_IMPORT_VIEW (widget);
-  gboolean focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
-
-  for (int i = 0; i < 2 && focused && get_focus_row (self) != NULL; i++)
-    focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
-
-  return focused;
-}
-
 static void
 accord_import_view_dispose (GObject *object)
 {
@@ -160,7 +147,6 @@ accord_import_view_class_init (AccordImportViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_import_view_dispose;
-  widget_class->grab_focus = accord_import_view_grab_focus;
 
   signals[CHOSEN_CHANGED] = g_signal_new ("chosen-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
@@ -222,6 +208,19 @@ accord_import_view_set_spinning (AccordImportView *self, gboolean spinning)
   g_return_if_fail (ACCORD_IS_IMPORT_VIEW (self));
 
   gtk_spinner_set_spinning (self->spinner, spinning);
+}
+
+void
+accord_import_view_focus_first (AccordImportView *self)
+{
+  gboolean focused;
+
+  g_return_if_fail (ACCORD_IS_IMPORT_VIEW (self));
+
+  /* Headings are only read out on the way. */
+  focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  for (int i = 0; i < 2 && focused && get_focus_row (self) != NULL; i++)
+    focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }
 
 char *

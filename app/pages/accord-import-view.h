@@ -34,6 +34,9 @@ AccordImportPlan *accord_import_view_get_plan (AccordImportView *self);
 /** accord_import_view_set_spinning: whether the file is being read again. */
 void accord_import_view_set_spinning (AccordImportView *self, gboolean spinning);
 
+/** accord_import_view_focus_first: moves the focus to the first thing that can be answered or chosen. */
+void accord_import_view_focus_first (AccordImportView *self);
+
 /**
  * accord_import_view_describe_rows:
  * @plan: a plan

@@ -213,7 +213,7 @@ show_plan (AccordImportWindow *self)
   if (!first)
     return;
   if (has_open_question (plan) || !gtk_widget_grab_focus (GTK_WIDGET (self->import_button)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    accord_import_view_focus_first (self->view);
 }
 
 static void
