@@ -88,6 +88,7 @@ static void
 match (AccordTableContributors *self, Contributor *contributor, const char *iso3, const char *m49)
 {
   g_autofree char *code = iso3 != NULL ? g_ascii_strup (iso3, -1) : NULL;
+  g_autofree char *shown = iso3 != NULL ? _accord_table_words_show (iso3) : NULL;
   const char *found = NULL;
 
   if (code != NULL && accord_countries_has (self->countries, code)) {
@@ -108,7 +109,7 @@ match (AccordTableContributors *self, Contributor *contributor, const char *iso3
     contributor->remark = g_strdup_printf (_("“%s” is the code of no country that is known here."), code);
   else if (code != NULL && found != NULL)
     /* Translators: %1$s is a code that a file has, %2$s the name of a country */
-    contributor->remark = g_strdup_printf (_("“%1$s” is the code of no country; %2$s was taken."), iso3,
+    contributor->remark = g_strdup_printf (_("“%1$s” is the code of no country; %2$s was taken."), shown,
                                            accord_countries_get_name (self->countries, found));
 }
 
@@ -116,17 +117,20 @@ match (AccordTableContributors *self, Contributor *contributor, const char *iso3
 static void
 remark_without_code (AccordTableContributors *self, Contributor *contributor)
 {
+  g_autofree char *name = NULL;
+
   if (contributor->name == NULL)
     return;
 
+  name = _accord_table_words_show (contributor->name);
   if (contributor->code != NULL)
     /* Translators: %1$s is a country as a file has it, %2$s its name, %3$s its code */
-    contributor->remark = g_strdup_printf (_("“%1$s” has no code; %2$s (%3$s) was taken."), contributor->name,
+    contributor->remark = g_strdup_printf (_("“%1$s” has no code; %2$s (%3$s) was taken."), name,
                                            accord_countries_get_name (self->countries, contributor->code),
                                            contributor->code);
   else
     contributor->remark = g_strdup_printf (_("“%s” is no country that is known here; the name stays as it is."),
-                                           contributor->name);
+                                           name);
 }
 
 /* The last rows of a table made by hand. */

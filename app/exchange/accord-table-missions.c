@@ -11,6 +11,9 @@
 /* A table of anything else may have any number of them. */
 #define MOST_UNKNOWN 12
 
+/* Nobody writes a mission so long, in bytes, that is to be recognised. */
+#define LONGEST 200
+
 /* Other names of missions: of older tables, and of tables in French and Spanish. */
 static const struct {
   const char *alias;
@@ -242,7 +245,8 @@ match (AccordTableMissions *self, const char *text, Word *word)
 guint32
 _accord_table_missions_add (AccordTableMissions *self, const char *text)
 {
-  guint32 number = _accord_table_words_add (self->words, text);
+  g_autofree char *flat = text != NULL && strpbrk (text, "\r\n\t") != NULL ? _accord_table_words_flatten (text) : NULL;
+  guint32 number = _accord_table_words_add (self->words, flat != NULL ? flat : text);
   const char *answer;
   Word *word;
 
@@ -251,7 +255,9 @@ _accord_table_missions_add (AccordTableMissions *self, const char *text)
 
   word = g_new0 (Word, 1);
   word->mission = word->answered = -1;
-  match (self, text, word);
+  text = _accord_table_words_get (self->words, number);
+  if (strlen (text) <= LONGEST)
+    match (self, text, word);
   answer = get_answer (self, text);
   if (answer != NULL) {
     word->answered = find_id (self, answer);
@@ -284,8 +290,10 @@ find_living (AccordTableMissions *self, GArray *candidates, AccordDay day)
 }
 
 static char *
-explain (Word *word, const char *text)
+explain (Word *word, const char *whole)
 {
+  g_autofree char *text = _accord_table_words_show (whole);
+
   /* Translators: %s is an acronym as it stands in a file */
   if (word->answer != NULL)
     return g_strdup_printf (_("“%s” is to be left out."), text);
@@ -363,7 +371,7 @@ _accord_table_missions_ask (AccordTableMissions *self)
   for (guint32 i = 1; i < self->infos->len; i++) {
     Word *word = g_ptr_array_index (self->infos, i);
 
-    if (!word->asked)
+    if (!word->asked || strlen (_accord_table_words_get (self->words, i)) > LONGEST)
       continue;
     if (word->kind != WORD_UNKNOWN || word->answer != NULL || n_unknown++ < MOST_UNKNOWN)
       ask (self, i);
