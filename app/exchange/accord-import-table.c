@@ -406,7 +406,8 @@ begin (AccordTableImport *self)
   self->missions = _accord_table_missions_new (self->reading);
   self->days = _accord_table_days_new (day >= 0 ? _accord_table_get_header (self->table, day) : "",
                                        find_kind (self) == TABLE_CONTRIBUTIONS);
-  self->contributors = _accord_table_contributors_new (accord_import_context_get_countries (self->reading->context));
+  self->contributors = _accord_table_contributors_new (accord_import_context_get_countries (self->reading->context),
+                                                       has (self, ACCORD_TABLE_ISO3));
   self->remarks = g_array_new (FALSE, FALSE, sizeof (Remark));
   g_array_set_clear_func (self->remarks, clear_remark);
 }

@@ -19,6 +19,7 @@ typedef struct {
 
 struct _AccordTableContributors {
   AccordCountries *countries;
+  gboolean coded;
   AccordTableWords *words; /* code, tab, number, tab, name */
   GString *word;
   GPtrArray *contributors; /* of each word from 1 */
@@ -39,11 +40,12 @@ free_contributor (Contributor *contributor)
 }
 
 AccordTableContributors *
-_accord_table_contributors_new (AccordCountries *countries)
+_accord_table_contributors_new (AccordCountries *countries, gboolean coded)
 {
   AccordTableContributors *self = g_new0 (AccordTableContributors, 1);
 
   self->countries = accord_countries_ref (countries);
+  self->coded = coded;
   self->words = _accord_table_words_new ();
   self->word = g_string_new (NULL);
   self->contributors = g_ptr_array_new_with_free_func ((GDestroyNotify) free_contributor);
@@ -113,13 +115,12 @@ match (AccordTableContributors *self, Contributor *contributor, const char *iso3
                                            accord_countries_get_name (self->countries, found));
 }
 
-/* A table that has a column of codes and no code in a row could not tell itself. */
 static void
 remark_without_code (AccordTableContributors *self, Contributor *contributor)
 {
   g_autofree char *name = NULL;
 
-  if (contributor->name == NULL)
+  if (contributor->name == NULL || (contributor->code != NULL && !self->coded))
     return;
 
   name = _accord_table_words_show (contributor->name);
