@@ -71,6 +71,7 @@ typedef struct {
   char *answer;       /* NULL unless something was answered that can be */
   int answered;       /* the mission, or -1 for none */
   gboolean asked;     /* a row was left without a mission, but for the answer */
+  AccordDay day;      /* the first day of such a row */
 } Word;
 
 struct _AccordTableMissions {
@@ -255,6 +256,7 @@ _accord_table_missions_add (AccordTableMissions *self, const char *text)
 
   word = g_new0 (Word, 1);
   word->mission = word->answered = -1;
+  word->day = ACCORD_DAY_NONE;
   text = _accord_table_words_get (self->words, number);
   if (strlen (text) <= LONGEST)
     match (self, text, word);
@@ -328,6 +330,8 @@ _accord_table_missions_get (AccordTableMissions *self, guint32 number, AccordDay
   if (mission >= 0)
     return mission;
   word->asked = word->kind == WORD_SEVERAL || word->kind == WORD_UNKNOWN || word->answer != NULL;
+  if (word->asked && day != ACCORD_DAY_NONE && (word->day == ACCORD_DAY_NONE || day < word->day))
+    word->day = day;
   mission = word->answer != NULL ? word->answered : word->mission;
   if (mission < 0)
     *reason = explain (word, _accord_table_words_get (self->words, number));
@@ -351,13 +355,18 @@ ask (AccordTableMissions *self, guint32 number)
 {
   Word *word = g_ptr_array_index (self->infos, number);
   const char *text = _accord_table_words_get (self->words, number);
+  g_autofree char *day = word->day != ACCORD_DAY_NONE ? accord_day_to_string (word->day) : NULL;
+  g_autofree char *example = day != NULL ? g_strdup_printf ("%s, %s", text, day) : g_strdup (text);
   AccordImportQuestion *question;
   guint n = word->kind == WORD_SEVERAL ? word->candidates->len : self->missions->len;
 
   question = accord_import_plan_add_question (self->reading->plan, g_strconcat ("mission:", text, NULL),
                                               /* Translators: %s is an acronym as it stands in a file */
-                                              g_strdup_printf (_("Which mission is “%s”?"), text), text, word->answer,
-                                              word->answer == NULL);
+                                              g_strdup_printf (word->kind == WORD_SEVERAL
+                                                                 ? _("Which mission is “%s”, where the day of a row does not tell?")
+                                                                 : _("Which mission is “%s”?"),
+                                                               text),
+                                              example, word->answer, word->answer == NULL);
   for (guint i = 0; i < n; i++)
     add_choice (self, question, word->kind == WORD_SEVERAL ? g_array_index (word->candidates, int, i) : (int) i);
   accord_import_add_choice (question->choices, "none", _("None: leave these rows out"));
