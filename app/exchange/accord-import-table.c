@@ -226,8 +226,8 @@ find_kind (AccordTableImport *self)
     return TABLE_FATALITIES;
   if (counts)
     return TABLE_CONTRIBUTIONS;
-  if (has (self, ACCORD_TABLE_START)
-      && (has (self, ACCORD_TABLE_MISSION) || has (self, ACCORD_TABLE_MISSION_NAME)))
+  /* Budgets have missions and days, too: of their years. */
+  if (has (self, ACCORD_TABLE_START) && has (self, ACCORD_TABLE_MISSION_NAME))
     return TABLE_MISSIONS;
 
   return TABLE_NONE;

@@ -369,6 +369,10 @@ test_refused (void)
                  "personnel_contribution_rank,total_uniformed_personnel\nGhana,1,1,GHA,2023-09-30,288,2,1,3\n",
                  "DPO-UCHISTORICAL");
   check_refused ("a,b,c\n1,2,3\n", "psdata.un.org");
+  /* The Hub's table of budgets. */
+  check_refused ("Apportionment,Budget_class,Document_symbol,End_date,Expenditure,Mission_acronym,Start_date,Variance\n"
+                 "1,a,A/1,2020-06-30,1,UNIFIL,2019-07-01,0\n",
+                 "psdata.un.org");
   check_refused ("mission_acronym,female_personnel,male_personnel\nUNIFIL,1,2\n", "Country");
 }
 
