@@ -142,6 +142,19 @@ set_class (GtkWidget *widget, const char *css_class, gboolean has)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+/* GTK 4.8 names a cell by its type. */
+static void
+name_cell (GtkWidget *label, int column, const char *text)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  /* Translators: what a figure is of, and the figure */
+  g_autofree char *name = column == COLUMN_NAME ? g_strdup (text)
+                                                : g_strdup_printf (C_("figure", "%s: %s"), get_title (column), text);
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Nobody of a kind stands back, so that what is there is seen. */
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
@@ -152,6 +165,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   g_autofree char *text = get_text (item, column), *women = NULL;
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  name_cell (label, column, text);
   set_class (label, "dim-label", column != COLUMN_NAME && get_figure (item, column) <= 0);
   set_class (label, "heading", item->contributor == NULL);
   if (column == COLUMN_WOMEN)
