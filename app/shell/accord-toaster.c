@@ -15,6 +15,9 @@ struct _AccordToaster {
   gboolean standing; /* whether the session has said that undo would take it back */
 };
 
+/* How long an offer stands, in seconds: what comes of an import is to be looked at before. */
+#define OFFER_SECONDS 10
+
 G_DEFINE_FINAL_TYPE (AccordToaster, accord_toaster, G_TYPE_OBJECT)
 
 static AdwToast *
@@ -127,6 +130,7 @@ accord_toaster_tell_done (AccordToaster *self, const char *text, const char *tit
   withdraw (self);
   toast = make_toast (text);
   adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed), self, G_CONNECT_SWAPPED);
   self->offer = g_object_ref (toast);

@@ -220,10 +220,13 @@ on_tell (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_tell_done (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  AccordWindow *self = ACCORD_WINDOW (widget);
   const char *text, *title;
 
   g_variant_get (parameter, "(&s&s)", &text, &title);
-  accord_toaster_tell_done (ACCORD_WINDOW (widget)->toaster, text, title);
+  accord_toaster_tell_done (self->toaster, text, title);
+  if (self->session != NULL)
+    accord_toaster_set_undo_title (self->toaster, accord_session_get_undo_title (self->session, FALSE));
 }
 
 /* The one place that says which of the window's actions can be used. */

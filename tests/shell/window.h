@@ -34,6 +34,9 @@ gboolean window_is_in_timeline (Program *program);
 /* Everything that somebody can use must have a name. */
 void window_check_names (Program *program);
 
+/* One window of several, by its title; NULL if there is none. */
+AtspiAccessible *window_find (Program *program, const char *title);
+
 /* In one window of several, such as that of the preferences, by its title: names; whether what has the focus has @name;
  * and pressing @keys until it does. */
 void window_check_names_in (Program *program, const char *title);
