@@ -215,20 +215,39 @@ typedef enum {
   TABLE_MISSIONS,
 } TableKind;
 
+static gboolean
+has_counts (AccordTableImport *self)
+{
+  return self->columns.wide || has (self, ACCORD_TABLE_FEMALE) || has (self, ACCORD_TABLE_MALE)
+         || has (self, ACCORD_TABLE_TOTAL);
+}
+
+static gboolean
+has_mission (AccordTableImport *self)
+{
+  return has (self, ACCORD_TABLE_MISSION) || has (self, ACCORD_TABLE_MISSION_NAME);
+}
+
+static gboolean
+has_country (AccordTableImport *self)
+{
+  return has (self, ACCORD_TABLE_NAME) || has (self, ACCORD_TABLE_ISO3) || has (self, ACCORD_TABLE_M49);
+}
+
 static TableKind
 find_kind (AccordTableImport *self)
 {
-  gboolean counts = self->columns.wide || has (self, ACCORD_TABLE_FEMALE) || has (self, ACCORD_TABLE_MALE)
-                    || has (self, ACCORD_TABLE_TOTAL);
-
   if (has (self, ACCORD_TABLE_INCIDENT) || has (self, ACCORD_TABLE_PERSONNEL) || has (self, ACCORD_TABLE_CASUALTY)
       || has (self, ACCORD_TABLE_CASUALTY_ID))
     return TABLE_FATALITIES;
-  if (counts)
+  if (has_counts (self))
     return TABLE_CONTRIBUTIONS;
   /* Budgets have missions and days, too: of their years. */
   if (has (self, ACCORD_TABLE_START) && has (self, ACCORD_TABLE_MISSION_NAME))
     return TABLE_MISSIONS;
+  /* Which column has the numbers can be asked. */
+  if (has_mission (self) && has_country (self) && has (self, ACCORD_TABLE_DAY))
+    return TABLE_CONTRIBUTIONS;
 
   return TABLE_NONE;
 }
@@ -241,14 +260,15 @@ list_missing (AccordTableImport *self, TableKind kind)
   AccordTableMember member;
 
   member = ACCORD_TABLE_MISSION;
-  if (!has (self, ACCORD_TABLE_MISSION) && !has (self, ACCORD_TABLE_MISSION_NAME))
+  if (!has_mission (self))
     g_array_append_val (missing, member);
   member = ACCORD_TABLE_DAY;
   if (kind != TABLE_MISSIONS && !has (self, ACCORD_TABLE_DAY))
     g_array_append_val (missing, member);
   member = ACCORD_TABLE_NAME;
-  if (kind == TABLE_CONTRIBUTIONS && !has (self, ACCORD_TABLE_NAME) && !has (self, ACCORD_TABLE_ISO3)
-      && !has (self, ACCORD_TABLE_M49))
+  if (kind == TABLE_CONTRIBUTIONS && !has_country (self))
+    g_array_append_val (missing, member);
+  for (member = ACCORD_TABLE_FEMALE; kind == TABLE_CONTRIBUTIONS && !has_counts (self) && member <= ACCORD_TABLE_TOTAL; member++)
     g_array_append_val (missing, member);
 
   return missing;

@@ -304,6 +304,9 @@ test_columns (void)
   g_autoptr (AccordImportPlan) plan = fixture_read (file, -1, answers);
   g_autoptr (AccordImportPlan) asking = fixture_read (file, -1, some);
   g_autoptr (AccordImportPlan) less = fixture_read (HUB "1,GHA,288,Ghana,UNIFIL,Troops,120,740,2023-09-30\n", -1, off);
+  const char *total[] = { "column:Nb=total", NULL };
+  g_autoptr (AccordImportPlan) numbers = fixture_read ("Country,Mission,Month,Nb\nGhana,UNIFIL,2020-07,5\n", -1, NULL);
+  g_autoptr (AccordImportPlan) counted = fixture_read ("Country,Mission,Month,Nb\nGhana,UNIFIL,2020-07,5\n", -1, total);
   AccordImportColumn *column = g_ptr_array_index (plan->columns, 2);
 
   g_assert_cmpstr (fixture_get_rows (plan, "contributions:unifil:2020-07"), ==, "GHA\t\tTroops\t\t\t5\n");
@@ -315,6 +318,10 @@ test_columns (void)
   g_assert_true (fixture_find_question (asking, "column:Einsatz")->open);
   g_assert_cmpuint (asking->n_skipped, ==, 1);
   g_assert_cmpuint (asking->items->len, ==, 0);
+
+  g_assert_true (fixture_find_question (numbers, "column:Nb")->open);
+  g_assert_cmpuint (fixture_find_question (numbers, "column:Nb")->choices->len, ==, 4);
+  g_assert_cmpstr (fixture_get_rows (counted, "contributions:unifil:2020-07"), ==, "GHA\t\t\t\t\t5\n");
 
   column = g_ptr_array_index (less->columns, 6);
   g_assert_cmpstr (column->header, ==, "female_personnel");
