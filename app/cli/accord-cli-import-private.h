@@ -1,5 +1,9 @@
 #pragma once
 
+#ifndef ACCORD_COMPILING_CLI
+#error "Only the command line reads this header."
+#endif
+
 #include "accord-cli-private.h"
 #include "accord-import-plan.h"
 

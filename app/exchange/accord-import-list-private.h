@@ -1,5 +1,9 @@
 #pragma once
 
+#ifndef ACCORD_COMPILING_EXCHANGE
+#error "Only the exchange reads this header."
+#endif
+
 #include "accord-list-column.h"
 #include "accord-table-days-private.h"
 #include "accord-table-private.h"

@@ -1,5 +1,9 @@
 #pragma once
 
+#ifndef ACCORD_COMPILING_EXCHANGE
+#error "Only the exchange reads this header."
+#endif
+
 #include "accord-day.h"
 
 G_BEGIN_DECLS
