@@ -9,8 +9,8 @@
 #include "accord-figures-hint.h"
 #include "accord-number-format.h"
 #include "accord-people-line.h"
+#include "accord-row-table.h"
 #include "accord-session-figures.h"
-#include "accord-tabular.h"
 #include "accord-words-figures.h"
 
 #include <glib/gi18n-lib.h>
@@ -227,8 +227,10 @@ accord_contributors_group_create_table (AccordTabular *tabular, gboolean current
   AccordContributorsGroup *self = ACCORD_CONTRIBUTORS_GROUP (tabular);
   g_autoptr (AccordContributors) contributors = NULL;
 
-  if (!current)
-    contributors = accord_session_get_contributors (self->session, self->mission);
+  if (current)
+    return accord_row_table_new (tabular, TRUE);
+
+  contributors = accord_session_get_contributors (self->session, self->mission);
 
   return contributors != NULL ? accord_contributors_table_new (self->session, self->mission, contributors) : NULL;
 }

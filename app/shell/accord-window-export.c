@@ -3,6 +3,7 @@
 #include "accord-window-export.h"
 
 #include "accord-export-dialog.h"
+#include "accord-window-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +30,7 @@ on_tell_file (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_set_button_label (toast, _("Show Folder"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (widget))), toast);
+  accord_window_toast_add (widget, toast);
 }
 
 static void

@@ -3,8 +3,7 @@
 #include "accord-copying.h"
 
 #include "accord-clipboard.h"
-
-#include <adwaita.h>
+#include "accord-window-toast.h"
 
 #define SAID_KEY "accord-copying-said"
 
@@ -15,40 +14,18 @@ is_typing (GtkWidget *focus)
   return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
-/* Around the content of the window, or below its header. */
-static AdwToastOverlay *
-find_overlay (GtkWidget *window)
-{
-  GtkWidget *content = ADW_IS_APPLICATION_WINDOW (window)
-                     ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))
-                     : ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window)) : NULL;
-  GtkWidget *part = content != NULL ? gtk_widget_get_first_child (content) : NULL;
-
-  if (ADW_IS_TOAST_OVERLAY (content))
-    return ADW_TOAST_OVERLAY (content);
-  while (part != NULL && !ADW_IS_TOAST_OVERLAY (part))
-    part = gtk_widget_get_next_sibling (part);
-
-  return (AdwToastOverlay *) part;
-}
-
 /* Somebody copies row after row: what is said of the last one takes the place of what was said before. */
 static void
 say (GtkWidget *window, const char *text)
 {
-  AdwToastOverlay *overlay = find_overlay (window);
   AdwToast *said = g_object_get_data (G_OBJECT (window), SAID_KEY);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
+  AdwToast *toast = adw_toast_new (escaped);
 
   if (said != NULL)
     adw_toast_dismiss (said);
-  toast = adw_toast_new (escaped);
   g_object_set_data_full (G_OBJECT (window), SAID_KEY, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
+  accord_window_toast_add (window, toast);
 }
 
 static void

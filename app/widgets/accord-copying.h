@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Adds the actions and keys that copy rows: `win.copy` (Ctrl+C: the row that has the focus), `win.copy-all` (Ctrl+Shift+C:
  * the list that has it), and of what the window is about `win.copy-text`, `win.copy-table` and `win.copy-picture`. A toast
- * says what was copied, if the window's content is or holds an #AdwToastOverlay.
+ * says what was copied, in the #AdwToastOverlay of the window.
  */
 void accord_copying_install (GtkWidgetClass *widget_class);
 
