@@ -261,9 +261,9 @@ print_group (const char *reason, GArray *group)
 {
   g_autofree char *numbers = list_numbers (group), *n = count (group->len), *line = NULL;
 
-  line = g_strdup_printf (/* Translators: how many lines of a file, why, and which */
-                          g_dngettext (GETTEXT_PACKAGE, "%s line: %s (line %s)", "%s lines: %s (lines %s)", group->len),
-                          n, reason, numbers);
+  line = g_strdup_printf (/* Translators: how many lines of a file, which, and why */
+                          g_dngettext (GETTEXT_PACKAGE, "%s line (%s): %s", "%s lines (%s): %s", group->len),
+                          n, numbers, reason);
   print_clean ("  ", line);
 }
 

@@ -31,7 +31,8 @@ typedef struct {
   AccordSession *made; /* with the planning file that was made on the way; NULL if there is none */
   AccordFormat format;
   GHashTable *answers;
-  GHashTable *missed; /* ids that were asked for and not found so far */
+  GHashTable *missed; /* ids of records that were asked for and not found so far */
+  GHashTable *unasked; /* ids of questions that were answered and not asked so far */
   GPtrArray *objects; /* for JSON */
   gboolean several;
 } Run;
@@ -78,6 +79,19 @@ choose (Run *run, AccordImportPlan *plan)
       continue;
     g_hash_table_remove (run->missed, item->id);
     item->chosen = item->act != ACCORD_IMPORT_SAME;
+  }
+}
+
+static void
+note_questions (Run *run, AccordImportPlan *plan)
+{
+  for (guint i = 0; i < plan->questions->len; i++)
+    g_hash_table_remove (run->unasked, ((AccordImportQuestion *) g_ptr_array_index (plan->questions, i))->id);
+  for (guint i = 0; i < plan->columns->len; i++) {
+    const AccordImportColumn *column = g_ptr_array_index (plan->columns, i);
+    g_autofree char *id = g_strconcat ("column:", column->header, NULL);
+
+    g_hash_table_remove (run->unasked, id);
   }
 }
 
@@ -213,6 +227,7 @@ import_file (Run *run, const char *name, gboolean first)
   if (!first && run->format == ACCORD_FORMAT_TEXT)
     fputc ('\n', stdout);
   choose (run, plan);
+  note_questions (run, plan);
 
   return import_plan (run, name, plan, start_object (run, plan));
 }
@@ -240,24 +255,22 @@ read_answers (void)
   return g_steal_pointer (&answers);
 }
 
+/* What was typed and nothing came of, most likely a slip. */
 static AccordExit
-report_missed (Run *run)
+report_missed (GHashTable *ids, const char *format)
 {
   GHashTableIter iter;
   gpointer id;
-  AccordExit status = ACCORD_EXIT_DONE;
 
-  g_hash_table_iter_init (&iter, run->missed);
+  g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, NULL)) {
-    /* Translators: %s is the id of a record */
-    g_autofree char *message = g_strdup_printf (_("No file speaks of “%s”; --dry-run lists what may be chosen."),
-                                                (const char *) id);
+    g_autoptr (GString) message = g_string_new (format);
 
-    accord_cli_print_error (message);
-    status = ACCORD_EXIT_NOT_FOUND;
+    g_string_replace (message, "%s", id, 1);
+    accord_cli_print_error (message->str);
   }
 
-  return status;
+  return g_hash_table_size (ids) > 0 ? ACCORD_EXIT_NOT_FOUND : ACCORD_EXIT_DONE;
 }
 
 static AccordExit
@@ -271,7 +284,11 @@ import_all (Run *run, char **names)
     status = status == ACCORD_EXIT_DONE ? one : status;
   }
   if (status == ACCORD_EXIT_DONE)
-    status = report_missed (run);
+    /* Translators: %s is the id of a record */
+    status = report_missed (run->missed, _("No file speaks of “%s”; --dry-run lists what may be chosen."));
+  if (status == ACCORD_EXIT_DONE)
+    /* Translators: %s is the id of a question */
+    status = report_missed (run->unasked, _("No file asks “%s”; --dry-run lists the questions."));
   if (run->format == ACCORD_FORMAT_JSON) {
     AccordExit printed = _accord_cli_print_json_list (run->objects);
 
@@ -287,8 +304,11 @@ static AccordExit
 run_import (AccordSession *session, AccordFormat format, char **rest)
 {
   g_autoptr (GHashTable) answers = NULL, missed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) unasked = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  Run run = { session, NULL, format, NULL, missed, objects };
+  Run run = { session, NULL, format, NULL, missed, unasked, objects };
+  GHashTableIter iter;
+  gpointer id;
   AccordExit status;
 
   if (rest == NULL || rest[0] == NULL) {
@@ -304,6 +324,9 @@ run_import (AccordSession *session, AccordFormat format, char **rest)
 
   for (guint i = 0; chosen_ids != NULL && chosen_ids[i] != NULL; i++)
     g_hash_table_add (missed, chosen_ids[i]);
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (unasked, id);
   run.several = rest[1] != NULL;
   status = import_all (&run, rest);
   if (run.made != NULL)

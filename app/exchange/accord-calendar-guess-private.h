@@ -18,10 +18,16 @@ typedef struct {
 extern const AccordCalendarType _accord_calendar_types[];
 extern const guint _accord_n_calendar_types;
 
+/* The names of all missions and types as they are looked for, made once for all entries. */
+typedef struct _AccordCalendarGuess AccordCalendarGuess;
+
+AccordCalendarGuess *_accord_calendar_guess_new (AccordImportContext *context);
+void _accord_calendar_guess_free (AccordCalendarGuess *self);
+
 /* The mission that an entry names, the words of its title before all others; NULL if it is none, or more than one. */
-const AccordKnownMission *_accord_calendar_guess_mission (AccordImportContext *context, const AccordCalendarFound *found);
+const AccordKnownMission *_accord_calendar_guess_mission (AccordCalendarGuess *self, const AccordCalendarFound *found);
 
 /* The type of event that its words name; NULL if they name none, or several. */
-const AccordCalendarType *_accord_calendar_guess_type (const AccordCalendarFound *found);
+const AccordCalendarType *_accord_calendar_guess_type (AccordCalendarGuess *self, const AccordCalendarFound *found);
 
 G_END_DECLS

@@ -43,6 +43,17 @@ static const struct {
   { "rapid_deterioration", { "deterioration" } },
 };
 
+/* What stands for a mission, or for a type: two names, folded; the second may be missing. */
+typedef struct {
+  char *names[2];
+} Names;
+
+struct _AccordCalendarGuess {
+  AccordImportContext *context;
+  Names *missions; /* as many as the context has */
+  Names types[G_N_ELEMENTS (_accord_calendar_types)];
+};
+
 static char *
 fold (const char *text)
 {
@@ -81,12 +92,9 @@ has_words (const char *text, const char *part)
 }
 
 static gboolean
-is_named (const AccordKnownMission *mission, const char *text)
+is_named (const Names *self, const char *text)
 {
-  g_autofree char *acronym = accord_text_fold (mission->acronym);
-  g_autofree char *name = mission->name != NULL ? accord_text_fold (mission->name) : NULL;
-
-  return has_words (text, acronym) || (name != NULL && has_words (text, name));
+  return has_words (text, self->names[0]) || (self->names[1] != NULL && has_words (text, self->names[1]));
 }
 
 static gboolean
@@ -98,16 +106,16 @@ lasts_on (const AccordKnownMission *mission, AccordDay day)
 
 /* Of several, the one that was there on the day of the entry. */
 static const AccordKnownMission *
-find_named (AccordImportContext *context, const char *text, AccordDay day, gboolean *several)
+find_named (AccordCalendarGuess *self, const char *text, AccordDay day, gboolean *several)
 {
-  GPtrArray *missions = accord_import_context_get_missions (context);
+  GPtrArray *missions = accord_import_context_get_missions (self->context);
   const AccordKnownMission *any = NULL, *there = NULL;
   guint n_any = 0, n_there = 0;
 
   for (guint i = 0; i < missions->len; i++) {
     const AccordKnownMission *mission = g_ptr_array_index (missions, i);
 
-    if (!is_named (mission, text))
+    if (!is_named (&self->missions[i], text))
       continue;
     any = mission;
     n_any++;
@@ -121,8 +129,49 @@ find_named (AccordImportContext *context, const char *text, AccordDay day, gbool
   return n_any == 1 ? any : n_there == 1 ? there : NULL;
 }
 
+AccordCalendarGuess *
+_accord_calendar_guess_new (AccordImportContext *context)
+{
+  AccordCalendarGuess *self = g_new0 (AccordCalendarGuess, 1);
+  GPtrArray *missions = accord_import_context_get_missions (context);
+
+  self->context = accord_import_context_ref (context);
+  self->missions = g_new0 (Names, missions->len);
+  for (guint i = 0; i < missions->len; i++) {
+    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
+
+    self->missions[i].names[0] = accord_text_fold (mission->acronym);
+    self->missions[i].names[1] = mission->name != NULL ? accord_text_fold (mission->name) : NULL;
+  }
+  for (guint i = 0; i < _accord_n_calendar_types; i++) {
+    self->types[i].names[0] = accord_text_fold (g_dgettext (GETTEXT_PACKAGE, _accord_calendar_types[i].label));
+    self->types[i].names[1] = accord_text_fold (_accord_calendar_types[i].name);
+  }
+
+  return self;
+}
+
+static void
+free_names (Names *names, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_free (names[i].names[0]);
+    g_free (names[i].names[1]);
+  }
+}
+
+void
+_accord_calendar_guess_free (AccordCalendarGuess *self)
+{
+  free_names (self->missions, accord_import_context_get_missions (self->context)->len);
+  free_names (self->types, _accord_n_calendar_types);
+  g_free (self->missions);
+  accord_import_context_unref (self->context);
+  g_free (self);
+}
+
 const AccordKnownMission *
-_accord_calendar_guess_mission (AccordImportContext *context, const AccordCalendarFound *found)
+_accord_calendar_guess_mission (AccordCalendarGuess *self, const AccordCalendarFound *found)
 {
   const char *const texts[] = { found->summary, found->categories, found->place, found->description };
 
@@ -133,7 +182,7 @@ _accord_calendar_guess_mission (AccordImportContext *context, const AccordCalend
 
     if (text == NULL)
       continue;
-    mission = find_named (context, text, found->first, &several);
+    mission = find_named (self, text, found->first, &several);
     if (mission != NULL || several)
       return mission;
   }
@@ -142,12 +191,9 @@ _accord_calendar_guess_mission (AccordImportContext *context, const AccordCalend
 }
 
 static gboolean
-names_type (const char *text, const AccordCalendarType *type)
+names_type (const char *text, const AccordCalendarType *type, const Names *names)
 {
-  g_autofree char *label = accord_text_fold (g_dgettext (GETTEXT_PACKAGE, type->label));
-  g_autofree char *name = accord_text_fold (type->name);
-
-  if (has_words (text, label) || has_words (text, name))
+  if (is_named (names, text))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
     guint n = 0;
@@ -164,7 +210,7 @@ names_type (const char *text, const AccordCalendarType *type)
 }
 
 const AccordCalendarType *
-_accord_calendar_guess_type (const AccordCalendarFound *found)
+_accord_calendar_guess_type (AccordCalendarGuess *self, const AccordCalendarFound *found)
 {
   const char *const texts[] = { found->summary, found->categories };
 
@@ -174,7 +220,7 @@ _accord_calendar_guess_type (const AccordCalendarFound *found)
     guint n = 0;
 
     for (guint k = 0; text != NULL && k < _accord_n_calendar_types; k++) {
-      if (names_type (text, &_accord_calendar_types[k])) {
+      if (names_type (text, &_accord_calendar_types[k], &self->types[k])) {
         type = &_accord_calendar_types[k];
         n++;
       }

@@ -12,6 +12,18 @@ escape (const char *text)
   return g_uri_escape_string (text, ":", FALSE);
 }
 
+static gboolean
+is_name (const char *text)
+{
+  if (text == NULL || *text == '\0' || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
 char *
 accord_calendar_make_uid (const char *record, const char *step)
 {
@@ -45,9 +57,7 @@ accord_calendar_parse_uid (const char *uid, char **record, char **step)
   /* NULL if an escape is broken, or hides a zero byte or what is not UTF-8. */
   a = g_uri_unescape_string (name, NULL);
   b = slash != NULL ? g_uri_unescape_string (slash, NULL) : NULL;
-  if (a == NULL || *a == '\0' || !g_utf8_validate (a, -1, NULL))
-    return FALSE;
-  if (slash != NULL && (b == NULL || *b == '\0' || !g_utf8_validate (b, -1, NULL)))
+  if (!is_name (a) || (slash != NULL && !is_name (b)))
     return FALSE;
 
   *record = g_steal_pointer (&a);

@@ -94,8 +94,9 @@ _accord_calendar_zones_read (AccordCalendarZones *self, const char *part, const 
   const char *value = strchr (line, ':');
   int offset;
 
-  if (value++ == NULL)
+  if (value == NULL)
     return;
+  value++;
   if (strcmp (part, "VTIMEZONE") == 0 && strcmp (name, "TZID") == 0 && zone->id == NULL) {
     zone->id = g_strstrip (g_strdup (value));
   } else if (strcmp (part, "VTIMEZONE") == 0 && strcmp (name, "X-LIC-LOCATION") == 0 && zone->place == NULL) {

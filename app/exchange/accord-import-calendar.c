@@ -25,6 +25,7 @@ static const guint8 namespace[16] = {
 /* One reading: the items by the records that they concern, and the lines of the entries by their UIDs. */
 typedef struct {
   AccordImportReading *reading;
+  AccordCalendarGuess *guess;
   GHashTable *items;
   GHashTable *lines;
   guint n_questions;
@@ -202,7 +203,7 @@ may_ask (Entries *self, const char *id)
 static const AccordKnownMission *
 choose_mission (Entries *self, const AccordCalendarFound *found, const char *uuid, const char **reason)
 {
-  const AccordKnownMission *mission = _accord_calendar_guess_mission (self->reading->context, found);
+  const AccordKnownMission *mission = _accord_calendar_guess_mission (self->guess, found);
   GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
   g_autofree char *id = g_strconcat ("event:", uuid, NULL);
   const char *answer = _accord_import_get_answer (self->reading, id);
@@ -212,7 +213,7 @@ choose_mission (Entries *self, const AccordCalendarFound *found, const char *uui
     return mission;
 
   mission = NULL;
-  *reason = _("It names no mission; write its acronym into the title to take it in.");
+  *reason = _("Which mission it belongs to is not answered yet.");
   if (!may_ask (self, id))
     return NULL;
 
@@ -235,7 +236,7 @@ choose_mission (Entries *self, const AccordCalendarFound *found, const char *uui
 static const AccordCalendarType *
 choose_type (Entries *self, const AccordCalendarFound *found, const char *uuid, const char **reason)
 {
-  const AccordCalendarType *type = _accord_calendar_guess_type (found);
+  const AccordCalendarType *type = _accord_calendar_guess_type (self->guess, found);
   g_autofree char *id = g_strconcat ("type:", uuid, NULL);
   const char *answer = _accord_import_get_answer (self->reading, id);
   AccordImportQuestion *question;
@@ -244,7 +245,7 @@ choose_type (Entries *self, const AccordCalendarFound *found, const char *uuid, 
     return type;
 
   type = NULL;
-  *reason = _("It does not say what kind of event it is.");
+  *reason = _("What kind of event it is, is not answered yet.");
   if (!may_ask (self, id))
     return NULL;
 
@@ -291,6 +292,16 @@ make_event (const AccordCalendarFound *found, const AccordKnownMission *mission,
   return members;
 }
 
+/* Most of a calendar concerns no mission; nobody is asked about all of it. */
+static gboolean
+says_nothing (Entries *self, const AccordCalendarFound *found, const char *uuid)
+{
+  g_autofree char *id = g_strconcat ("event:", uuid, NULL);
+
+  return _accord_calendar_guess_mission (self->guess, found) == NULL &&
+         _accord_calendar_guess_type (self->guess, found) == NULL && _accord_import_get_answer (self->reading, id) == NULL;
+}
+
 static void
 add_foreign (Entries *self, const AccordCalendarFound *found)
 {
@@ -303,6 +314,10 @@ add_foreign (Entries *self, const AccordCalendarFound *found)
 
   if (found->is_cancelled) {
     skip (self, found, _("The event is cancelled."));
+    return;
+  }
+  if (says_nothing (self, found, uuid)) {
+    skip (self, found, _("It names neither a mission nor what happens; write the mission's acronym into its title to take it."));
     return;
   }
   /* What it is, is asked only of what belongs to a mission. */
@@ -398,10 +413,12 @@ _accord_import_calendar (AccordImportReading *reading, GError **error)
     return FALSE;
 
   reading->plan->what = g_strdup (_("Calendar"));
+  self.guess = _accord_calendar_guess_new (reading->context);
   self.items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < found->len; i++)
     add_entry (&self, g_ptr_array_index (found, i));
+  _accord_calendar_guess_free (self.guess);
   g_hash_table_unref (self.items);
   g_hash_table_unref (self.lines);
 

@@ -15,12 +15,35 @@ static const AccordMember step_members[] = {
   { "note", ACCORD_MEMBER_TEXT },
 };
 
+/* What shows whether the plan is still the one that the list was taken of. */
+static const struct {
+  const char *path;
+  const char *member;
+  gboolean is_day;
+} signs[] = {
+  { "earliest", "earliest", TRUE },
+  { "latest", "latest", TRUE },
+  { "lead_setting/value", "lead", FALSE },
+};
+
 static gboolean
 set_wrong (GError **error, const char *message)
 {
   g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
 
   return FALSE;
+}
+
+/* A sign that a spreadsheet has written its own way is none. */
+static void
+add_signs (AccordListReading *self, JsonObject *step)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    g_autofree char *text = _accord_list_get_text (self, signs[i].path);
+
+    if (text != NULL && (!signs[i].is_day || accord_day_parse (text) != ACCORD_DAY_NONE))
+      json_object_set_string_member (step, signs[i].member, text);
+  }
 }
 
 /* What one line says of its step; the columns that the file does not have are not spoken of. */
@@ -43,6 +66,7 @@ read_step (AccordListReading *self, gboolean *says_something, GError **error)
     *says_something |= !JSON_NODE_HOLDS_NULL (node);
     json_object_set_member (step, step_members[i].name, node);
   }
+  add_signs (self, step);
 
   return g_steal_pointer (&step);
 }

@@ -109,8 +109,10 @@ read_row (Fatalities *self)
   Row row = { _accord_table_get_line (import->table) };
 
   if (!is_fatality (casualty)) {
+    g_autofree char *shown = _accord_table_words_show (casualty);
+
     /* Translators: %s is a kind of casualty as it stands in a file, such as "Injury" */
-    _accord_import_table_skip (import, g_strdup_printf (_("“%s” is no fatality."), casualty));
+    _accord_import_table_skip (import, g_strdup_printf (_("“%s” is no fatality."), shown));
     return;
   }
   row.mission_word = _accord_table_missions_add (import->missions, _accord_import_table_get_mission (import));

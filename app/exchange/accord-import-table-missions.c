@@ -3,6 +3,7 @@
 #include "accord-import-table-private.h"
 
 #include "accord-json.h"
+#include "accord-table-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -52,12 +53,14 @@ static void
 read_row (Missions *self)
 {
   AccordTableImport *import = self->import;
+  const char *name = _accord_import_table_get (import, ACCORD_TABLE_MISSION_NAME);
   Row row = { _accord_table_get_line (import->table) };
 
   row.mission = _accord_table_missions_add (import->missions, _accord_import_table_get_mission (import));
   row.start = _accord_table_days_add (self->starts, _accord_import_table_get (import, ACCORD_TABLE_START));
   row.end = _accord_table_days_add (self->ends, _accord_import_table_get (import, ACCORD_TABLE_END));
-  row.name = g_strdup (_accord_import_table_get (import, ACCORD_TABLE_MISSION_NAME));
+  if (name != NULL)
+    row.name = _accord_table_words_flatten (name);
   g_array_append_val (self->rows, row);
 }
 
@@ -81,16 +84,17 @@ find_mission (Missions *self, const Row *row, AccordDay start, AccordDay end, ch
 {
   AccordTableMissions *missions = self->import->missions;
   GArray *candidates = _accord_table_missions_get_candidates (missions, row->mission);
+  g_autofree char *shown = NULL;
   int place;
 
   if (candidates == NULL)
     return _accord_table_missions_get (missions, row->mission, ACCORD_DAY_NONE, reason);
 
   place = find_among (self, candidates, start, end);
+  shown = _accord_table_words_show (_accord_table_missions_get_text (missions, row->mission));
   if (place < 0)
     /* Translators: %s is an acronym as it stands in a file */
-    *reason = g_strdup_printf (_("“%s” is several missions in one row."),
-                               _accord_table_missions_get_text (missions, row->mission));
+    *reason = g_strdup_printf (_("“%s” is several missions in one row."), shown);
 
   return place;
 }
@@ -126,6 +130,7 @@ make_id (const char *acronym)
 static void
 add_item (Missions *self, const Row *row, const char *id, const char *acronym, gboolean is_new, AccordDay start, AccordDay end)
 {
+  g_autofree char *name = row->name != NULL ? _accord_table_words_show (row->name) : NULL;
   JsonObject *members = json_object_new ();
   AccordImportItem *item;
 
@@ -139,9 +144,9 @@ add_item (Missions *self, const Row *row, const char *id, const char *acronym, g
     accord_json_set_day (members, "end", end);
 
   item = accord_import_plan_add_item (self->import->reading->plan, id, members,
-                                      row->name != NULL
+                                      name != NULL
                                         /* Translators: the acronym of a mission and its name */
-                                        ? g_strdup_printf (_("%1$s: %2$s"), acronym, row->name)
+                                        ? g_strdup_printf (_("%1$s: %2$s"), acronym, name)
                                         : g_strdup (acronym),
                                       row->line);
   g_hash_table_insert (self->lines, item->id, GUINT_TO_POINTER (row->line));

@@ -11,6 +11,9 @@
 /* How many columns a person is asked about. */
 #define MOST_QUESTIONS 12
 
+/* Nobody gives a column a longer name, in bytes, that is to be asked about. */
+#define LONGEST_HEADER 200
+
 typedef struct {
   guint line;
   guint n; /* in which order it was said */
@@ -223,8 +226,8 @@ find_kind (AccordTableImport *self)
     return TABLE_FATALITIES;
   if (counts)
     return TABLE_CONTRIBUTIONS;
-  if (has (self, ACCORD_TABLE_START)
-      && (has (self, ACCORD_TABLE_MISSION) || has (self, ACCORD_TABLE_MISSION_NAME)))
+  /* Budgets have missions and days, too: of their years. */
+  if (has (self, ACCORD_TABLE_START) && has (self, ACCORD_TABLE_MISSION_NAME))
     return TABLE_MISSIONS;
 
   return TABLE_NONE;
@@ -261,6 +264,17 @@ is_used (AccordTableImport *self, guint column)
   return FALSE;
 }
 
+/* Whether a column before it has the same name: an answer is for the first. */
+static gboolean
+is_repeated (AccordTableImport *self, guint column)
+{
+  for (guint i = 0; i < column; i++)
+    if (strcmp (_accord_table_get_header (self->table, i), _accord_table_get_header (self->table, column)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Asks what the columns are that nothing is known of, since one of them may be the one that is missing. FALSE if there is
  * none. */
 static gboolean
@@ -273,7 +287,7 @@ ask_for_columns (AccordTableImport *self, GArray *missing)
     g_autofree char *id = g_strconcat ("column:", header, NULL);
     AccordImportQuestion *question;
 
-    if (*header == '\0' || is_used (self, i) || _accord_table_columns_is_idle (header)
+    if (*header == '\0' || strlen (header) > LONGEST_HEADER || is_repeated (self, i) || is_used (self, i) || _accord_table_columns_is_idle (header)
         || _accord_import_get_answer (self->reading, id) != NULL)
       continue;
 
@@ -392,7 +406,8 @@ begin (AccordTableImport *self)
   self->missions = _accord_table_missions_new (self->reading);
   self->days = _accord_table_days_new (day >= 0 ? _accord_table_get_header (self->table, day) : "",
                                        find_kind (self) == TABLE_CONTRIBUTIONS);
-  self->contributors = _accord_table_contributors_new (accord_import_context_get_countries (self->reading->context));
+  self->contributors = _accord_table_contributors_new (accord_import_context_get_countries (self->reading->context),
+                                                       has (self, ACCORD_TABLE_ISO3));
   self->remarks = g_array_new (FALSE, FALSE, sizeof (Remark));
   g_array_set_clear_func (self->remarks, clear_remark);
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /* The countries of a table, by code or by name. */
 typedef struct _AccordTableContributors AccordTableContributors;
 
-AccordTableContributors *_accord_table_contributors_new (AccordCountries *countries);
+/* `coded`: the table has a column of codes, so that it is odd if a country has none. */
+AccordTableContributors *_accord_table_contributors_new (AccordCountries *countries, gboolean coded);
 void _accord_table_contributors_free (AccordTableContributors *self);
 
 /* The number of a country, from 1; 0 if nothing names it. What is NULL is not in the table. */

@@ -19,6 +19,7 @@ typedef struct {
 
 struct _AccordTableContributors {
   AccordCountries *countries;
+  gboolean coded;
   AccordTableWords *words; /* code, tab, number, tab, name */
   GString *word;
   GPtrArray *contributors; /* of each word from 1 */
@@ -39,11 +40,12 @@ free_contributor (Contributor *contributor)
 }
 
 AccordTableContributors *
-_accord_table_contributors_new (AccordCountries *countries)
+_accord_table_contributors_new (AccordCountries *countries, gboolean coded)
 {
   AccordTableContributors *self = g_new0 (AccordTableContributors, 1);
 
   self->countries = accord_countries_ref (countries);
+  self->coded = coded;
   self->words = _accord_table_words_new ();
   self->word = g_string_new (NULL);
   self->contributors = g_ptr_array_new_with_free_func ((GDestroyNotify) free_contributor);
@@ -88,6 +90,7 @@ static void
 match (AccordTableContributors *self, Contributor *contributor, const char *iso3, const char *m49)
 {
   g_autofree char *code = iso3 != NULL ? g_ascii_strup (iso3, -1) : NULL;
+  g_autofree char *shown = iso3 != NULL ? _accord_table_words_show (iso3) : NULL;
   const char *found = NULL;
 
   if (code != NULL && accord_countries_has (self->countries, code)) {
@@ -108,25 +111,27 @@ match (AccordTableContributors *self, Contributor *contributor, const char *iso3
     contributor->remark = g_strdup_printf (_("“%s” is the code of no country that is known here."), code);
   else if (code != NULL && found != NULL)
     /* Translators: %1$s is a code that a file has, %2$s the name of a country */
-    contributor->remark = g_strdup_printf (_("“%1$s” is the code of no country; %2$s was taken."), iso3,
+    contributor->remark = g_strdup_printf (_("“%1$s” is the code of no country; %2$s was taken."), shown,
                                            accord_countries_get_name (self->countries, found));
 }
 
-/* A table that has a column of codes and no code in a row could not tell itself. */
 static void
 remark_without_code (AccordTableContributors *self, Contributor *contributor)
 {
-  if (contributor->name == NULL)
+  g_autofree char *name = NULL;
+
+  if (contributor->name == NULL || (contributor->code != NULL && !self->coded))
     return;
 
+  name = _accord_table_words_show (contributor->name);
   if (contributor->code != NULL)
     /* Translators: %1$s is a country as a file has it, %2$s its name, %3$s its code */
-    contributor->remark = g_strdup_printf (_("“%1$s” has no code; %2$s (%3$s) was taken."), contributor->name,
+    contributor->remark = g_strdup_printf (_("“%1$s” has no code; %2$s (%3$s) was taken."), name,
                                            accord_countries_get_name (self->countries, contributor->code),
                                            contributor->code);
   else
     contributor->remark = g_strdup_printf (_("“%s” is no country that is known here; the name stays as it is."),
-                                           contributor->name);
+                                           name);
 }
 
 /* The last rows of a table made by hand. */

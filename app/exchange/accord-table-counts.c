@@ -2,6 +2,8 @@
 
 #include "accord-table-counts-private.h"
 
+#include "accord-table-words-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -36,6 +38,7 @@ parse (const char *text)
 static gboolean
 read_count (gint32 *count, const char *text, char **reason)
 {
+  g_autofree char *shown = NULL;
   gint64 n;
 
   *count = -1;
@@ -49,15 +52,16 @@ read_count (gint32 *count, const char *text, char **reason)
     return TRUE;
   }
 
+  shown = _accord_table_words_show (text);
   if (n > LARGEST)
     /* Translators: %s is a number as it stands in a file */
-    *reason = g_strdup_printf (_("“%s” is more than any contributor ever had in a mission."), text);
+    *reason = g_strdup_printf (_("“%s” is more than any contributor ever had in a mission."), shown);
   else if (*text == '-' && parse (text + 1) >= 0)
     /* Translators: %s is a number as it stands in a file */
-    *reason = g_strdup_printf (_("“%s” is less than nobody."), text);
+    *reason = g_strdup_printf (_("“%s” is less than nobody."), shown);
   else
     /* Translators: %s is what stands in a file */
-    *reason = g_strdup_printf (_("“%s” is no whole number."), text);
+    *reason = g_strdup_printf (_("“%s” is no whole number."), shown);
 
   return FALSE;
 }

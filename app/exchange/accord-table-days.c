@@ -107,6 +107,8 @@ ask (AccordTableDays *self, AccordImportReading *reading)
   AccordLanguage language = accord_language_get_preferred ();
   g_autofree char *id = g_strconcat ("days:", self->header, NULL);
   const char *answer = _accord_import_get_answer (reading, id);
+  g_autofree char *header = _accord_table_words_show (self->header);
+  g_autofree char *example = NULL;
   AccordImportQuestion *question;
   guint32 number = 1;
 
@@ -117,17 +119,18 @@ ask (AccordTableDays *self, AccordImportReading *reading)
 
   while (g_array_index (self->texts, AccordTableDayText, number).kind != ACCORD_TABLE_DAY_EITHER)
     number++;
+  example = _accord_table_words_show (_accord_table_words_get (self->words, number));
   question = accord_import_plan_add_question (reading->plan, g_steal_pointer (&id),
                                               /* Translators: %s is the heading of a column */
                                               g_strdup_printf (_("Which comes first in the column “%s”, the day or the month?"),
-                                                               self->header),
-                                              _accord_table_words_get (self->words, number), answer, answer == NULL);
+                                                               header),
+                                              example, answer, answer == NULL);
   for (guint i = 0; i < 2; i++) {
     const AccordTableDayText *text = &g_array_index (self->texts, AccordTableDayText, number);
     g_autofree char *day = accord_day_format (i == 0 ? text->day : text->month_first, ACCORD_DAY_STYLE_FULL, language);
     /* Translators: %1$s is a day as it stands in a file, such as 07/08/2020; %2$s is the day that this is */
     g_autofree char *label = g_strdup_printf (i == 0 ? _("The day: %1$s is %2$s") : _("The month: %1$s is %2$s"),
-                                              _accord_table_words_get (self->words, number), day);
+                                              example, day);
 
     accord_import_add_choice (question->choices, i == 0 ? "day-first" : "month-first", label);
   }
@@ -158,7 +161,7 @@ static char *
 explain (AccordTableDays *self, guint32 number)
 {
   const AccordTableDayText *text = &g_array_index (self->texts, AccordTableDayText, number);
-  const char *word = _accord_table_words_get (self->words, number);
+  g_autofree char *word = _accord_table_words_show (_accord_table_words_get (self->words, number));
 
   switch (text->kind) {
   case ACCORD_TABLE_DAY_BAD:
@@ -188,6 +191,7 @@ _accord_table_days_get (AccordTableDays *self, guint32 number, char **reason)
   const AccordTableDayText *text = &g_array_index (self->texts, AccordTableDayText, number);
   AccordDay day = text->kind == ACCORD_TABLE_DAY_EITHER && self->month_first ? text->month_first : text->day;
 
+  *reason = NULL;
   if (number == 0) {
     *reason = g_strdup (_("The day is missing."));
     return ACCORD_DAY_NONE;
@@ -198,9 +202,11 @@ _accord_table_days_get (AccordTableDays *self, guint32 number, char **reason)
 
   /* A month is dated by its end, which may be to come. */
   if (day < self->first || day > self->last) {
+    g_autofree char *word = _accord_table_words_show (_accord_table_words_get (self->words, number));
+
     *reason = g_strdup_printf (day < self->first ? _("“%s” is before 1948, when peacekeeping began.")
                                                  : _("“%s” is in the future."),
-                               _accord_table_words_get (self->words, number));
+                               word);
     return ACCORD_DAY_NONE;
   }
 

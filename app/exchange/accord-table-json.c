@@ -3,6 +3,7 @@
 #include "accord-table-batch-private.h"
 
 #include "accord-json.h"
+#include "accord-table-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -72,14 +73,15 @@ refuse (AccordTableJson *self, GError **error)
 static int
 find_column (AccordTableJson *self, const char *name)
 {
-  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
+  g_autofree char *header = _accord_table_words_flatten (name);
+  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, header));
 
   if (column > 0)
     return column - 1;
   if (self->headers->len == ACCORD_TABLE_MOST_COLUMNS)
     return -1;
 
-  g_ptr_array_add (self->headers, g_strdup (name));
+  g_ptr_array_add (self->headers, g_steal_pointer (&header));
   g_hash_table_insert (self->columns, g_ptr_array_index (self->headers, self->headers->len - 1),
                        GUINT_TO_POINTER (self->headers->len));
 

@@ -11,6 +11,9 @@
 /* A table of anything else may have any number of them. */
 #define MOST_UNKNOWN 12
 
+/* Nobody writes a mission so long, in bytes, that is to be recognised. */
+#define LONGEST 200
+
 /* Other names of missions: of older tables, and of tables in French and Spanish. */
 static const struct {
   const char *alias;
@@ -68,6 +71,7 @@ typedef struct {
   char *answer;       /* NULL unless something was answered that can be */
   int answered;       /* the mission, or -1 for none */
   gboolean asked;     /* a row was left without a mission, but for the answer */
+  AccordDay day;      /* the first day of such a row */
 } Word;
 
 struct _AccordTableMissions {
@@ -242,7 +246,8 @@ match (AccordTableMissions *self, const char *text, Word *word)
 guint32
 _accord_table_missions_add (AccordTableMissions *self, const char *text)
 {
-  guint32 number = _accord_table_words_add (self->words, text);
+  g_autofree char *flat = text != NULL && strpbrk (text, "\r\n\t") != NULL ? _accord_table_words_flatten (text) : NULL;
+  guint32 number = _accord_table_words_add (self->words, flat != NULL ? flat : text);
   const char *answer;
   Word *word;
 
@@ -251,7 +256,10 @@ _accord_table_missions_add (AccordTableMissions *self, const char *text)
 
   word = g_new0 (Word, 1);
   word->mission = word->answered = -1;
-  match (self, text, word);
+  word->day = ACCORD_DAY_NONE;
+  text = _accord_table_words_get (self->words, number);
+  if (strlen (text) <= LONGEST)
+    match (self, text, word);
   answer = get_answer (self, text);
   if (answer != NULL) {
     word->answered = find_id (self, answer);
@@ -284,8 +292,10 @@ find_living (AccordTableMissions *self, GArray *candidates, AccordDay day)
 }
 
 static char *
-explain (Word *word, const char *text)
+explain (Word *word, const char *whole)
 {
+  g_autofree char *text = _accord_table_words_show (whole);
+
   /* Translators: %s is an acronym as it stands in a file */
   if (word->answer != NULL)
     return g_strdup_printf (_("“%s” is to be left out."), text);
@@ -320,6 +330,8 @@ _accord_table_missions_get (AccordTableMissions *self, guint32 number, AccordDay
   if (mission >= 0)
     return mission;
   word->asked = word->kind == WORD_SEVERAL || word->kind == WORD_UNKNOWN || word->answer != NULL;
+  if (word->asked && day != ACCORD_DAY_NONE && (word->day == ACCORD_DAY_NONE || day < word->day))
+    word->day = day;
   mission = word->answer != NULL ? word->answered : word->mission;
   if (mission < 0)
     *reason = explain (word, _accord_table_words_get (self->words, number));
@@ -343,13 +355,18 @@ ask (AccordTableMissions *self, guint32 number)
 {
   Word *word = g_ptr_array_index (self->infos, number);
   const char *text = _accord_table_words_get (self->words, number);
+  g_autofree char *day = word->day != ACCORD_DAY_NONE ? accord_day_to_string (word->day) : NULL;
+  g_autofree char *example = day != NULL ? g_strdup_printf ("%s, %s", text, day) : g_strdup (text);
   AccordImportQuestion *question;
   guint n = word->kind == WORD_SEVERAL ? word->candidates->len : self->missions->len;
 
   question = accord_import_plan_add_question (self->reading->plan, g_strconcat ("mission:", text, NULL),
                                               /* Translators: %s is an acronym as it stands in a file */
-                                              g_strdup_printf (_("Which mission is “%s”?"), text), text, word->answer,
-                                              word->answer == NULL);
+                                              g_strdup_printf (word->kind == WORD_SEVERAL
+                                                                 ? _("Which mission is “%s”, where the day of a row does not tell?")
+                                                                 : _("Which mission is “%s”?"),
+                                                               text),
+                                              example, word->answer, word->answer == NULL);
   for (guint i = 0; i < n; i++)
     add_choice (self, question, word->kind == WORD_SEVERAL ? g_array_index (word->candidates, int, i) : (int) i);
   accord_import_add_choice (question->choices, "none", _("None: leave these rows out"));
@@ -363,7 +380,7 @@ _accord_table_missions_ask (AccordTableMissions *self)
   for (guint32 i = 1; i < self->infos->len; i++) {
     Word *word = g_ptr_array_index (self->infos, i);
 
-    if (!word->asked)
+    if (!word->asked || strlen (_accord_table_words_get (self->words, i)) > LONGEST)
       continue;
     if (word->kind != WORD_UNKNOWN || word->answer != NULL || n_unknown++ < MOST_UNKNOWN)
       ask (self, i);

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Characters of a text within a sentence. */
+#define LONGEST 60
+
 struct _AccordTableWords {
   GStringChunk *chunk;
   GHashTable *numbers;
@@ -66,4 +69,23 @@ _accord_table_words_get (AccordTableWords *self, guint32 number)
   g_return_val_if_fail (number < self->texts->len, NULL);
 
   return self->texts->pdata[number];
+}
+
+char *
+_accord_table_words_flatten (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\r\n\t", ' ');
+}
+
+char *
+_accord_table_words_show (const char *text)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *flat = NULL;
+  gboolean is_long = g_utf8_strlen (text, -1) > LONGEST;
+
+  start = is_long ? g_utf8_substring (text, 0, LONGEST) : g_strdup (text);
+  flat = _accord_table_words_flatten (start);
+
+  return is_long ? g_strconcat (flat, "…", NULL) : g_steal_pointer (&flat);
 }

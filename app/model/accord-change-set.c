@@ -243,6 +243,29 @@ accord_change_set_list_ids (AccordChangeSet *self)
   return ids;
 }
 
+static JsonNode *
+copy_node (JsonNode *node)
+{
+  return node != NULL ? accord_json_copy_node (node) : NULL;
+}
+
+AccordChangeSet *
+accord_change_set_copy (AccordChangeSet *self)
+{
+  AccordChangeSet *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = accord_change_set_new (self->title);
+  for (guint i = 0; i < self->changes->len; i++) {
+    const AccordChange *change = g_ptr_array_index (self->changes, i);
+
+    accord_change_set_add (copy, change->id, change->path, copy_node (change->before), copy_node (change->after));
+  }
+
+  return copy;
+}
+
 char *
 accord_change_set_to_json (AccordChangeSet *self)
 {

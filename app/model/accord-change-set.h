@@ -97,6 +97,14 @@ JsonObject *accord_change_set_apply (AccordChangeSet *self, const char *id, Json
 GPtrArray *accord_change_set_list_ids (AccordChangeSet *self);
 
 /**
+ * accord_change_set_copy:
+ * @self: a change set
+ *
+ * Returns: (transfer full): a copy that shares nothing with @self, so that another thread may have it
+ */
+AccordChangeSet *accord_change_set_copy (AccordChangeSet *self);
+
+/**
  * accord_change_set_to_json:
  * @self: a change set
  *

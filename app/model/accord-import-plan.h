@@ -31,8 +31,9 @@ typedef enum {
  * @line: the first line, or entry, of the file that it comes from, from 1
  * @n_rows: how many rows of the file went into it
  * @whole: whether @members is the whole document: members that it does not name are taken out
- * @shown: whether @members are as a list shows them: `steps` holds, by the steps' keys, what was read of each, and a
- *   planned day that only comes from a lead is none that somebody set
+ * @shown: whether @members are as a list shows them: `steps` holds, by the steps' keys, what was read of each, with the
+ *   `earliest` and `latest` day and the `lead` of the plan that it was taken of; a planned day that only comes from a
+ *   lead is none that somebody set
  * @act: what importing it means; the file's reader leaves it at %ACCORD_IMPORT_ADD or %ACCORD_IMPORT_PROPOSE
  * @chosen: whether it is to be applied
  *

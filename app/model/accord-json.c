@@ -116,29 +116,48 @@ accord_json_set_day (JsonObject *object, const char *member, AccordDay day)
   accord_json_set_text (object, member, text);
 }
 
+/* json-glib counts the users of a value without a lock: a copy for another thread has values of its own. */
 static JsonNode *
-copy_node (JsonNode *node)
+copy_value (JsonNode *node)
 {
+  GType type = json_node_get_value_type (node);
+  JsonNode *copy = json_node_alloc ();
+
+  if (type == G_TYPE_STRING)
+    return json_node_init_string (copy, json_node_get_string (node));
+  if (type == G_TYPE_INT64)
+    return json_node_init_int (copy, json_node_get_int (node));
+  if (type == G_TYPE_DOUBLE)
+    return json_node_init_double (copy, json_node_get_double (node));
+
+  return json_node_init_boolean (copy, json_node_get_boolean (node));
+}
+
+JsonNode *
+accord_json_copy_node (JsonNode *node)
+{
+  JsonNode *copy;
+  JsonArray *array, *copies;
+
+  g_return_val_if_fail (node != NULL, NULL);
+
   switch (json_node_get_node_type (node)) {
-  case JSON_NODE_OBJECT: {
-    JsonNode *copy = json_node_alloc ();
-    json_node_init_object (copy, NULL);
+  case JSON_NODE_OBJECT:
+    copy = json_node_init_object (json_node_alloc (), NULL);
     json_node_take_object (copy, accord_json_copy_object (json_node_get_object (node)));
     return copy;
-  }
-  case JSON_NODE_ARRAY: {
-    JsonArray *array = json_node_get_array (node);
-    JsonArray *copies = json_array_sized_new (json_array_get_length (array));
-    JsonNode *copy = json_node_alloc ();
+  case JSON_NODE_ARRAY:
+    array = json_node_get_array (node);
+    copies = json_array_sized_new (json_array_get_length (array));
     for (guint i = 0; i < json_array_get_length (array); i++)
-      json_array_add_element (copies, copy_node (json_array_get_element (array, i)));
-    json_node_init_array (copy, NULL);
+      json_array_add_element (copies, accord_json_copy_node (json_array_get_element (array, i)));
+    copy = json_node_init_array (json_node_alloc (), NULL);
     json_node_take_array (copy, copies);
     return copy;
-  }
   case JSON_NODE_VALUE:
+    return copy_value (node);
   case JSON_NODE_NULL:
-    return json_node_copy (node);
+    return json_node_init_null (json_node_alloc ());
   }
 
   g_return_val_if_reached (NULL);
@@ -157,7 +176,7 @@ accord_json_copy_object (JsonObject *object)
   copy = json_object_new ();
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    json_object_set_member (copy, name, copy_node (node));
+    json_object_set_member (copy, name, accord_json_copy_node (node));
 
   return copy;
 }

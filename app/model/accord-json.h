@@ -125,6 +125,14 @@ void accord_json_set_day (JsonObject *object, const char *member, AccordDay day)
 JsonObject *accord_json_copy_object (JsonObject *object);
 
 /**
+ * accord_json_copy_node:
+ * @node: a node
+ *
+ * Returns: (transfer full): a deep copy that shares nothing with @node, so that another thread may have it
+ */
+JsonNode *accord_json_copy_node (JsonNode *node);
+
+/**
  * accord_json_to_text:
  * @object: an object
  * @pretty: whether to break it into lines

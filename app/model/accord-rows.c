@@ -196,8 +196,16 @@ accord_rows_get_count (AccordRows *self, guint row, guint column)
 static void
 add_cell (GString *text, const char *cell)
 {
-  for (; *cell != '\0'; cell++)
-    g_string_append_c (text, strchr (LINE_BREAKERS, *cell) != NULL ? ' ' : *cell);
+  while (*cell != '\0') {
+    gsize length = strcspn (cell, LINE_BREAKERS);
+
+    g_string_append_len (text, cell, length);
+    cell += length;
+    if (*cell != '\0') {
+      g_string_append_c (text, ' ');
+      cell++;
+    }
+  }
 }
 
 GString *

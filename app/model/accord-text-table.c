@@ -2,10 +2,13 @@
 
 #include "accord-text-table.h"
 
+#include "accord-number-format.h"
+
 #include <string.h>
 
-/* What parts columns in a text. */
+/* What parts columns in a text, and how wide one grows before its words go on in the next line. */
 #define GAP 2
+#define MAX_WIDTH 48
 
 typedef struct {
   char *heading;
@@ -236,6 +239,45 @@ get_width (const char *text)
   return width;
 }
 
+static GPtrArray *
+new_lines (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+/* Words that are wider than a column stay whole: nobody reads a symbol or an address in pieces. */
+static void
+wrap_line (GPtrArray *lines, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) line = g_string_new (words[0]);
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++) {
+    if (get_width (line->str) + 1 + get_width (words[i]) > MAX_WIDTH) {
+      g_ptr_array_add (lines, g_strdup (line->str));
+      g_string_assign (line, words[i]);
+    } else {
+      g_string_append_printf (line, " %s", words[i]);
+    }
+  }
+  g_ptr_array_add (lines, g_strdup (line->str));
+}
+
+/* The lines of a cell; row -1 is the line of headings. */
+static GPtrArray *
+wrap_cell (AccordTextTable *self, gint64 row, guint column)
+{
+  g_autofree char *text = guard (row < 0 ? accord_text_table_get_heading (self, column)
+                                         : accord_text_table_get_cell (self, row, column));
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  GPtrArray *lines = new_lines ();
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    wrap_line (lines, paragraphs[i]);
+
+  return lines;
+}
+
 /* Texts of a line; row -1 is the line of headings. */
 static char *
 make_line_cell (AccordTextTable *self, gint64 row, guint column)
@@ -250,9 +292,10 @@ measure (AccordTextTable *self, gint64 first, guint column)
   guint width = 0;
 
   for (gint64 row = first; row < accord_text_table_get_n_rows (self); row++) {
-    g_autofree char *cell = make_line_cell (self, row, column);
+    g_autoptr (GPtrArray) lines = wrap_cell (self, row, column);
 
-    width = MAX (width, get_width (cell));
+    for (guint i = 0; i < lines->len; i++)
+      width = MAX (width, get_width (g_ptr_array_index (lines, i)));
   }
 
   return width;
@@ -266,28 +309,45 @@ append_spaces (GString *text, guint n)
 }
 
 static void
-append_line (GString *text, AccordTextTable *self, gint64 row, const guint *widths)
+append_line (GString *text, AccordTextTable *self, GPtrArray *cells, guint line, const guint *widths)
 {
   gsize start = text->len;
 
   for (guint i = 0; i < self->columns->len; i++) {
-    g_autofree char *cell = make_line_cell (self, row, i);
+    GPtrArray *lines = g_ptr_array_index (cells, i);
+    const char *words = line < lines->len ? g_ptr_array_index (lines, line) : "";
     guint n_spaces;
 
     if (widths[i] == 0)
       continue;
     if (text->len > start)
       append_spaces (text, GAP);
-    n_spaces = widths[i] - get_width (cell);
+    n_spaces = widths[i] - get_width (words);
     if (accord_text_table_get_is_number (self, i))
       append_spaces (text, n_spaces);
-    g_string_append (text, cell);
+    g_string_append (text, words);
     if (!accord_text_table_get_is_number (self, i))
       append_spaces (text, n_spaces);
   }
   while (text->len > start && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
   g_string_append_c (text, '\n');
+}
+
+static void
+append_row (GString *text, AccordTextTable *self, gint64 row, const guint *widths)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    GPtrArray *lines = wrap_cell (self, row, i);
+
+    n_lines = MAX (n_lines, lines->len);
+    g_ptr_array_add (cells, lines);
+  }
+  for (guint line = 0; line < n_lines; line++)
+    append_line (text, self, cells, line, widths);
 }
 
 char *
@@ -312,9 +372,27 @@ accord_text_table_to_text (AccordTextTable *self)
     g_string_append_printf (text, "%s\n\n", line);
   }
   for (gint64 row = first; row < accord_text_table_get_n_rows (self); row++)
-    append_line (text, self, row, widths);
+    append_row (text, self, row, widths);
 
   return g_string_free (text, FALSE);
+}
+
+/* Its digits, if that is all that a text is but for what parts its thousands, which a spreadsheet may not know. */
+static char *
+find_number (AccordTextTable *self, guint column, const char *text)
+{
+  g_autofree char *formatted = NULL;
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  if (!accord_text_table_get_is_number (self, column))
+    return NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+  formatted = accord_number_format (g_ascii_strtoll (digits->str, NULL, 10), self->language);
+
+  return digits->len > 0 && strcmp (formatted, text) == 0 ? g_strdup (digits->str) : NULL;
 }
 
 /* A quotation mark at its beginning would make a spreadsheet look for the one that ends it, tabs or not. */
@@ -345,10 +423,11 @@ accord_text_table_to_tsv (AccordTextTable *self)
   for (gint64 row = accord_text_table_get_has_headings (self) ? -1 : 0; row < accord_text_table_get_n_rows (self); row++) {
     for (guint i = 0; i < self->columns->len; i++) {
       g_autofree char *cell = make_line_cell (self, row, i);
+      g_autofree char *number = row >= 0 ? find_number (self, i, cell) : NULL;
 
       if (i > 0)
         g_string_append_c (text, '\t');
-      append_tsv_cell (text, cell);
+      append_tsv_cell (text, number != NULL ? number : cell);
     }
     g_string_append_c (text, '\n');
   }
@@ -367,8 +446,8 @@ append_html_text (GString *text, const char *words)
   g_string_append (text, broken);
 }
 
-/* Spreadsheets learn in their own words that a cell is a text and no day or formula: the attribute is that of
- * LibreOffice, the property that of Excel. */
+/* Spreadsheets learn in their own words that a cell is a text and no day or formula, or which number it is: the attributes
+ * are those of LibreOffice and Excel, the property that of Excel. */
 static void
 append_html_row (GString *text, AccordTextTable *self, gint64 row)
 {
@@ -378,12 +457,16 @@ append_html_row (GString *text, AccordTextTable *self, gint64 row)
   g_string_append (text, "<tr>");
   for (guint i = 0; i < self->columns->len; i++) {
     gboolean is_number = accord_text_table_get_is_number (self, i);
+    const char *words = row < 0 ? accord_text_table_get_heading (self, i) : accord_text_table_get_cell (self, row, i);
+    g_autofree char *number = row < 0 ? NULL : find_number (self, i, words);
 
     g_string_append_printf (text, "<%s align=\"%s\"", tag, is_number != rtl ? "right" : "left");
-    if (!is_number)
+    if (number != NULL)
+      g_string_append_printf (text, " sdval=\"%s\" x:num=\"%s\"", number, number);
+    else
       g_string_append (text, " sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@'\"");
     g_string_append_c (text, '>');
-    append_html_text (text, row < 0 ? accord_text_table_get_heading (self, i) : accord_text_table_get_cell (self, row, i));
+    append_html_text (text, words);
     g_string_append_printf (text, "</%s>", tag);
   }
   g_string_append (text, "</tr>\n");

@@ -108,8 +108,8 @@ const char *accord_text_table_get_cell (AccordTextTable *self, guint row, guint 
  * accord_text_table_to_text:
  * @self: a table
  *
- * Columns are aligned for a font whose letters are all of one width; Chinese ones take two. Columns that are empty are
- * left out. A line that a spreadsheet would take for a formula begins with an apostrophe.
+ * Columns are aligned for a font whose letters are all of one width; Chinese ones take two. Long texts go on in lines
+ * below. Columns that are empty are left out. A text that a spreadsheet would take for a formula begins with an apostrophe.
  *
  * Returns: (transfer full): the table to be read, in lines
  */
@@ -119,7 +119,8 @@ char *accord_text_table_to_text (AccordTextTable *self);
  * accord_text_table_to_tsv:
  * @self: a table
  *
- * A cell that a spreadsheet would take for a formula begins with an apostrophe; a cell has no tabs and line ends.
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe; a cell has no tabs and line ends. Whole
+ * numbers are written in digits alone.
  *
  * Returns: (transfer full): the headings and rows, without the title, with tabs between cells: spreadsheets take them apart
  */

@@ -76,6 +76,9 @@ add_total (AccordContributorsGroup *self, AccordContributors *contributors)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), women);
   gtk_widget_set_name (expander, "contributors-total");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, women, -1);
   for (int i = 0; i < ACCORD_N_PERSONNEL; i++) {
     const AccordPeople *people = &contributors->of[i];
     g_autofree char *number = NULL, *words = NULL;

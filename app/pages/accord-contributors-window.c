@@ -2,8 +2,8 @@
 
 #include "accord-contributors-window.h"
 
-#include "accord-clipboard.h"
 #include "accord-contributors-table.h"
+#include "accord-copying.h"
 #include "accord-number-format.h"
 #include "accord-session-figures.h"
 #include "accord-text.h"
@@ -31,7 +31,6 @@ G_DEFINE_FINAL_TYPE (AccordContributorItem, accord_contributor_item, G_TYPE_OBJE
 struct _AccordContributorsWindow {
   AdwWindow parent_instance;
 
-  AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
   GtkColumnView *column_view;
 
@@ -39,6 +38,9 @@ struct _AccordContributorsWindow {
   AccordMission *mission;
   AccordContributors *contributors;
 };
+
+/* Of a label: the line that it belongs to. */
+#define ITEM_KEY "accord-contributor"
 
 /* The columns: the name, what is counted, then these. */
 enum {
@@ -142,6 +144,19 @@ set_class (GtkWidget *widget, const char *css_class, gboolean has)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+/* GTK 4.8 names a cell by its type. */
+static void
+name_cell (GtkWidget *label, int column, const char *text)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  /* Translators: what a figure is of, and the figure */
+  g_autofree char *name = column == COLUMN_NAME ? g_strdup (text)
+                                                : g_strdup_printf (C_("figure", "%s: %s"), get_title (column), text);
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Nobody of a kind stands back, so that what is there is seen. */
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
@@ -152,11 +167,13 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   g_autofree char *text = get_text (item, column), *women = NULL;
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  name_cell (label, column, text);
   set_class (label, "dim-label", column != COLUMN_NAME && get_figure (item, column) <= 0);
   set_class (label, "heading", item->contributor == NULL);
   if (column == COLUMN_WOMEN)
     women = accord_words_for_women (&item->all);
   gtk_widget_set_tooltip_text (label, column == COLUMN_NAME ? item->name : women);
+  g_object_set_data (G_OBJECT (label), ITEM_KEY, item);
 }
 
 static int
@@ -248,22 +265,41 @@ fill (AccordContributorsWindow *self)
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
 }
 
+/* A row of a column view does not say which item it shows; the label in its first cell does. */
+static AccordContributorItem *
+get_current (AccordContributorsWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  for (GtkWidget *widget = focus; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget)) {
+    GtkWidget *cell = gtk_widget_get_first_child (widget);
+    GtkWidget *label = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+    AccordContributorItem *item = label != NULL ? g_object_get_data (G_OBJECT (label), ITEM_KEY) : NULL;
+
+    if (item != NULL)
+      return item;
+  }
+
+  return NULL;
+}
+
 /* All of it as it is sorted now, without the sums: whoever pastes it adds up what is there. */
 static AccordTextTable *
 accord_contributors_window_create_table (AccordTabular *tabular, gboolean current)
 {
   AccordContributorsWindow *self = ACCORD_CONTRIBUTORS_WINDOW (tabular);
+  AccordContributorItem *only = current ? get_current (self) : NULL;
   GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (self->column_view));
   AccordContributors sorted = *self->contributors;
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (AccordContributor));
 
-  if (current)
+  if (current && only == NULL)
     return NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
     g_autoptr (AccordContributorItem) item = g_list_model_get_item (model, i);
 
-    if (item->contributor != NULL)
+    if (item->contributor != NULL && (only == NULL || item == only))
       g_array_append_vals (list, item->contributor, 1);
   }
   sorted.list = list;
@@ -275,16 +311,6 @@ static void
 accord_contributors_window_tabular_init (AccordTabularInterface *iface)
 {
   iface->create_table = accord_contributors_window_create_table;
-}
-
-static void
-on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AccordContributorsWindow *self = ACCORD_CONTRIBUTORS_WINDOW (widget);
-  g_autofree char *said = accord_clipboard_copy (ACCORD_TABULAR (self), ACCORD_CLIPBOARD_ANY, FALSE);
-  g_autofree char *escaped = g_markup_escape_text (said, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static void
@@ -317,12 +343,10 @@ accord_contributors_window_class_init (AccordContributorsWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/accordplanner/Accord/pages/accord-contributors-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordContributorsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordContributorsWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, AccordContributorsWindow, column_view);
-  gtk_widget_class_install_action (widget_class, "contributors.copy", NULL, on_copy);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "contributors.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  accord_copying_install (widget_class);
 }
 
 static void

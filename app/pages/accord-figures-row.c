@@ -2,6 +2,7 @@
 
 #include "accord-figures-row.h"
 
+#include "accord-row-table.h"
 #include "accord-words-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,6 +106,20 @@ set_static (AccordFiguresRow *self)
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 
+/* What is copied of it: a remark comes last, since not every row has one. */
+static void
+set_cells (AccordFiguresRow *self, const char *title, guint n, char **texts, const char *note, gboolean are_heads)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  g_ptr_array_add (cells, (gpointer) title);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (cells, texts[i]);
+  g_ptr_array_add (cells, (gpointer) note);
+  g_ptr_array_add (cells, NULL);
+  accord_row_table_set_cells (GTK_WIDGET (self), (const char *const *) cells->pdata, are_heads);
+}
+
 GPtrArray *
 accord_figures_row_make_columns (guint n)
 {
@@ -127,6 +142,7 @@ accord_figures_row_new_heads (GPtrArray *columns, const char *const *heads)
 
   self = g_object_new (ACCORD_TYPE_FIGURES_ROW, NULL);
   add_cells (self, columns, (char **) heads, TRUE);
+  set_cells (self, "", columns->len, (char **) heads, NULL, TRUE);
   name = g_strjoinv (C_("between names in a list", ", "), (char **) heads);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* A list whose first row takes no focus lets no keyboard in at all. */
@@ -171,6 +187,7 @@ accord_figures_row_new (GPtrArray *columns,
   if (note != NULL)
     gtk_box_append (GTK_BOX (self->box), make_label (note, "caption"));
   add_cells (self, columns, (char **) texts->pdata, FALSE);
+  set_cells (self, title, columns->len, (char **) texts->pdata, note, FALSE);
   set_static (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 

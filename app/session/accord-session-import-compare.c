@@ -286,6 +286,8 @@ describe_change (const AccordChange *change, JsonNode *held)
 {
   g_autofree char *here = describe (held), *there = describe (change->after);
 
+  if (strcmp (change->path, "rows") == 0)
+    return g_strdup (_("The figures here are not those of the file."));
   if (there == NULL)
     /* Translators: the name of a member such as "headquarters", and what it holds */
     return g_strdup_printf (_("“%s” is “%s” here and empty in the file."), change->path, here);
@@ -400,7 +402,7 @@ _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GErro
   /* What moved in a calendar is said in words already; of what others plan, what would change. */
   if (item->act == ACCORD_IMPORT_PROPOSE)
     set_act (item, ACCORD_IMPORT_PROPOSE, json_object_has_member (item->members, "type") ? g_steal_pointer (&remark) : NULL);
-  else if (remark != NULL)
+  else if (remark != NULL || item->act == ACCORD_IMPORT_ASK)
     set_act (item, ACCORD_IMPORT_ASK, g_steal_pointer (&remark));
   else
     set_act (item, record != NULL ? ACCORD_IMPORT_CHANGE : ACCORD_IMPORT_ADD, NULL);

@@ -12,6 +12,9 @@
 /* What may still change of a note; the rest is corrected by a further note. */
 static const char *const note_members[] = { "answer", "handling", "note", "source", NULL };
 
+/* What a list has of a step only to show which plan it was taken of. */
+static const char *const signs[] = { "earliest", "latest", "lead", NULL };
+
 static void
 set_wrong (GError **error, const char *message)
 {
@@ -103,8 +106,9 @@ make_text (const char *text)
 
 /* What the agenda shows of a step, which is what a file has that nobody changed. */
 static JsonNode *
-make_shown (const AccordStep *step, const char *name)
+make_shown (AccordSession *self, const AccordStep *step, const char *name)
 {
+  AccordSettings *settings = accord_workspace_get_settings (accord_session_get_workspace (self));
   g_autofree char *text = NULL;
 
   if (step == NULL)
@@ -117,6 +121,12 @@ make_shown (const AccordStep *step, const char *name)
     text = g_strdup (step->who);
   else if (strcmp (name, "note") == 0)
     text = g_strdup (step->note);
+  else if (strcmp (name, "earliest") == 0 && step->earliest != ACCORD_DAY_NONE)
+    text = accord_day_to_string (step->earliest);
+  else if (strcmp (name, "latest") == 0 && accord_step_get_latest (step) != ACCORD_DAY_NONE)
+    text = accord_day_to_string (accord_step_get_latest (step));
+  else if (strcmp (name, "lead") == 0 && step->lead != NULL)
+    text = g_strdup_printf ("%d", accord_settings_get_lead (settings, step->lead->key));
 
   return make_text (text);
 }
@@ -161,22 +171,29 @@ set_entry (JsonObject *steps, const char *key, JsonObject *entry)
     json_object_set_null_member (steps, key);
 }
 
-/* Puts the step's entry as it shall be into `steps`, if the file says anything but what is shown. */
-static void
-change_step (JsonObject *steps, AccordChain *chain, AccordStep *step, const char *key, JsonObject *told)
+/*
+ * Puts the step's entry as it shall be into `steps`, if the file says anything but what is shown. TRUE if the plan has moved
+ * since the list was taken: a day in it that nobody changed may not be that of the plan now.
+ */
+static gboolean
+change_step (AccordSession *self, JsonObject *steps, AccordChain *chain, AccordStep *step, const char *key, JsonObject *told)
 {
   g_autoptr (JsonObject) entry = copy_entry (chain, key);
-  gboolean changed = FALSE;
+  gboolean changed = FALSE, moved = FALSE;
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
 
   json_object_iter_init (&iter, told);
   while (json_object_iter_next (&iter, &name, &node)) {
-    g_autoptr (JsonNode) shown = make_shown (step, name);
+    g_autoptr (JsonNode) shown = make_shown (self, step, name);
 
     if (are_same (node, shown))
       continue;
+    if (g_strv_contains (signs, name)) {
+      moved = TRUE;
+      continue;
+    }
     changed = TRUE;
     if (!is_absent (node))
       json_object_set_member (entry, name, json_node_ref (node));
@@ -185,6 +202,8 @@ change_step (JsonObject *steps, AccordChain *chain, AccordStep *step, const char
   }
   if (changed)
     set_entry (steps, key, entry);
+
+  return moved;
 }
 
 /* Whoever is invited is told a day: from then on no lead and no holiday moves it. */
@@ -240,6 +259,7 @@ complete_shown (AccordSession *self, AccordImportItem *item, GError **error)
   JsonObject *told = accord_json_get_object (item->members, "steps");
   g_autoptr (JsonObject) members = json_object_new ();
   JsonObject *steps = json_object_new ();
+  gboolean moved = FALSE;
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -259,7 +279,7 @@ complete_shown (AccordSession *self, AccordImportItem *item, GError **error)
 
     if (!find_step (chain, name, &step, &key, error))
       return FALSE;
-    change_step (steps, chain, step, key, json_node_get_object (node));
+    moved |= change_step (self, steps, chain, step, key, json_node_get_object (node));
   }
   if (chain->template != NULL)
     pin_meeting (steps, chain);
@@ -269,6 +289,10 @@ complete_shown (AccordSession *self, AccordImportItem *item, GError **error)
   json_object_unref (item->members);
   item->members = g_steal_pointer (&members);
   item->shown = FALSE;
+  if (moved) {
+    item->act = ACCORD_IMPORT_ASK;
+    item->remark = g_strdup (_("The plan has moved since this list was taken; see whether its days are still meant."));
+  }
 
   return TRUE;
 }

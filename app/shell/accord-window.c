@@ -4,6 +4,7 @@
 
 #include "accord-agenda-page.h"
 #include "accord-consultation-page.h"
+#include "accord-copying.h"
 #include "accord-event-button.h"
 #include "accord-event-dialog.h"
 #include "accord-importer.h"
@@ -13,8 +14,8 @@
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 #include "accord-toaster.h"
-#include "accord-window-copy.h"
 #include "accord-window-export.h"
+#include "accord-window-file.h"
 
 #include <glib/gi18n.h>
 
@@ -56,7 +57,10 @@ struct _AccordWindow {
 /* How long a window waits for its planning file before it shows itself without. */
 #define PATIENCE_MS 400
 
-G_DEFINE_FINAL_TYPE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW)
+static void accord_window_iface_init (AccordTabularInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AccordWindow, accord_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (ACCORD_TYPE_TABULAR, accord_window_iface_init))
 
 static gboolean
 shows_page (AccordWindow *self, const char *name)
@@ -358,40 +362,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_retry (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AccordWindow *self = ACCORD_WINDOW (widget);
-  g_autofree char *file = g_strdup (self->file);
-
-  accord_window_open (self, file, self->today);
-}
-
-static void
-on_file_chosen (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  g_autoptr (AccordWindow) self = data;
-
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-    g_autofree char *path = g_file_get_path (file);
-
-    if (path != NULL)
-      accord_window_open (self, path, self->today);
-  }
-  g_object_unref (dialog);
-}
-
-static void
-on_choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Planning File"), GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (on_file_chosen), g_object_ref (widget));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
 on_publish_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (accord_publish_dialog_new (GTK_WINDOW (widget), ACCORD_WINDOW (widget)->session)));
@@ -403,6 +373,43 @@ on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
   AccordWindow *self = ACCORD_WINDOW (widget);
 
   gtk_window_present (GTK_WINDOW (accord_preferences_new (GTK_WINDOW (self), self->session, self->settings)));
+}
+
+/* What the page that is shown is about. */
+static AccordTabular *
+get_list (AccordWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->consultation));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") != 0)
+    return NULL;
+  if (page != NULL && adw_leaflet_get_visible_child (self->leaflet) == self->consultation)
+    return accord_consultation_page_get_list (ACCORD_CONSULTATION_PAGE (page));
+
+  return ACCORD_TABULAR (adw_view_stack_get_visible_child (self->pages));
+}
+
+static AccordTextTable *
+accord_window_create_table (AccordTabular *tabular, gboolean current)
+{
+  AccordTabular *list = get_list (ACCORD_WINDOW (tabular));
+
+  return list != NULL ? accord_tabular_create_table (list, current) : NULL;
+}
+
+static GskRenderNode *
+accord_window_create_picture (AccordTabular *tabular, graphene_size_t *size)
+{
+  AccordTabular *list = get_list (ACCORD_WINDOW (tabular));
+
+  return list != NULL ? accord_tabular_create_picture (list, size) : NULL;
+}
+
+static void
+accord_window_iface_init (AccordTabularInterface *iface)
+{
+  iface->create_table = accord_window_create_table;
+  iface->create_picture = accord_window_create_picture;
 }
 
 static gboolean
@@ -497,12 +504,11 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.tell-done", "(ss)", on_tell_done);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
-  gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, on_choose_file);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.publish-calendar", NULL, on_publish_calendar);
-  accord_window_copy_install (widget_class);
+  accord_copying_install (widget_class);
   accord_window_export_install (widget_class);
+  accord_window_file_install (widget_class);
 }
 
 static void
@@ -584,19 +590,10 @@ accord_window_get_mission (AccordWindow *self)
   return accord_timeline_page_get_mission (self->timeline_page);
 }
 
-AccordTabular *
-accord_window_get_list (AccordWindow *self)
+AccordDay
+accord_window_get_today (AccordWindow *self)
 {
-  GtkWidget *page;
+  g_return_val_if_fail (ACCORD_IS_WINDOW (self), ACCORD_DAY_NONE);
 
-  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") != 0)
-    return NULL;
-
-  page = adw_bin_get_child (ADW_BIN (self->consultation));
-  if (page != NULL && adw_leaflet_get_visible_child (self->leaflet) == self->consultation)
-    return accord_consultation_page_get_list (ACCORD_CONSULTATION_PAGE (page));
-
-  return ACCORD_TABULAR (adw_view_stack_get_visible_child (self->pages));
+  return self->today;
 }

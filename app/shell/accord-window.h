@@ -1,7 +1,6 @@
 #pragma once
 
 #include "accord-session.h"
-#include "accord-tabular.h"
 
 #include <adwaita.h>
 
@@ -40,6 +39,13 @@ void accord_window_open (AccordWindow *self, const char *file, AccordDay today);
 const char *accord_window_get_file (AccordWindow *self);
 
 /**
+ * accord_window_get_today:
+ *
+ * Returns: the day that accord_window_open() was told to take for today
+ */
+AccordDay accord_window_get_today (AccordWindow *self);
+
+/**
  * accord_window_get_session:
  *
  * Returns: (transfer none) (nullable): what the planning file holds; %NULL until it is read
@@ -52,12 +58,4 @@ AccordSession *accord_window_get_session (AccordWindow *self);
  * Returns: (transfer none) (nullable): the mission that is selected on the timeline
  */
 AccordMission *accord_window_get_mission (AccordWindow *self);
-
-/**
- * accord_window_get_list:
- *
- * Returns: (transfer none) (nullable): what can be copied of the page that is shown
- */
-AccordTabular *accord_window_get_list (AccordWindow *self);
-
 G_END_DECLS

@@ -39,13 +39,12 @@ typedef enum {
   JOB_LEAVE,
 } JobKind;
 
-/* Change sets cross between the threads as text: json-glib's nodes are of one thread. A job goes to the
+/* Change sets cross between the threads as copies: json-glib's nodes are of one thread. A job goes to the
  * worker and comes back whole, so that tasks and the store are only let go where they were taken. */
 typedef struct {
   JobKind kind;
   GTask *task;
-  char *title;
-  char *changes;
+  AccordChangeSet *changes;
   char *who;
   gboolean redo;
   AccordStore *opened;
@@ -55,8 +54,7 @@ typedef struct {
 } Job;
 
 typedef struct {
-  char *title;
-  char *changes;
+  AccordChangeSet *written;
   GPtrArray *left;
 } Undone;
 
@@ -83,8 +81,7 @@ job_free (Job *job)
   g_clear_error (&job->error);
   g_clear_object (&job->opened);
   g_clear_object (&job->task);
-  g_free (job->title);
-  g_free (job->changes);
+  g_clear_pointer (&job->changes, accord_change_set_unref);
   g_free (job->who);
   g_free (job);
 }
@@ -94,8 +91,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 static void
 undone_free (Undone *undone)
 {
-  g_free (undone->title);
-  g_free (undone->changes);
+  g_clear_pointer (&undone->written, accord_change_set_unref);
   g_ptr_array_unref (undone->left);
   g_free (undone);
 }
@@ -122,10 +118,8 @@ do_load (Worker *worker, Job *job)
 static void
 do_commit (Worker *worker, Job *job)
 {
-  g_autoptr (AccordChangeSet) changes = accord_change_set_from_json (job->title, job->changes, &job->error);
-
-  if (changes != NULL)
-    _accord_store_journal_commit (worker->database, changes, job->who, &job->error);
+  _accord_store_journal_commit (worker->database, job->changes, job->who, &job->error);
+  g_clear_pointer (&job->changes, accord_change_set_unref);
 }
 
 static void
@@ -140,8 +134,7 @@ do_undo (Worker *worker, Job *job)
     return;
 
   undone = g_new0 (Undone, 1);
-  undone->title = g_strdup (accord_change_set_get_title (written));
-  undone->changes = accord_change_set_to_json (written);
+  undone->written = accord_change_set_copy (written);
   undone->left = g_steal_pointer (&left);
   job->result = undone;
   job->free_result = (GDestroyNotify) undone_free;
@@ -449,8 +442,7 @@ accord_store_commit_async (AccordStore *self,
   g_return_if_fail (changes != NULL);
 
   job = make_job (self, JOB_COMMIT, accord_store_commit_async, cancellable, callback, user_data);
-  job->title = g_strdup (accord_change_set_get_title (changes));
-  job->changes = accord_change_set_to_json (changes);
+  job->changes = accord_change_set_copy (changes);
   job->who = g_strdup (who);
   submit (self, job);
 }
@@ -497,7 +489,7 @@ accord_store_undo_finish (AccordStore *self, GAsyncResult *result, GPtrArray **l
   if (left != NULL)
     *left = g_ptr_array_ref (undone->left);
 
-  return accord_change_set_from_json (undone->title, undone->changes, error);
+  return g_steal_pointer (&undone->written);
 }
 
 void

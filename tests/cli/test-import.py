@@ -90,6 +90,8 @@ def main():
                     "import --choose: that one only")
         third.run("import", str(workspace), "--replace")
         tests.equal(third.run("export").output, workspace.read_text(encoding="utf-8"), "import --replace: all of them")
+        result = third.run("import", str(workspace), "--answer", "days:Date=day")
+        tests.check(result.status == NOT_FOUND and result.has_one_line(), "import --answer: nobody asked", result)
         result = third.run("import", str(workspace), "--choose", "mission:atlantis")
         tests.check(result.status == NOT_FOUND and result.has_one_line(), "import --choose: nobody speaks of it", result)
 

@@ -224,8 +224,8 @@ test_questions (void)
     { "UNIFIL: something", "type:", "rotation", "event:unifil:" },
     { "UNIFIL: rotation or drawdown", "type:", "drawdown", "event:unifil:" },
     { "UNIFIL: something", "type:", "none", NULL },
-    { "Lunch", "event:", "none", NULL },
-    { "Lunch", "event:", "mission:nowhere", NULL },
+    { "Council visit", "event:", "none", NULL },
+    { "Council visit", "event:", "mission:nowhere", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -245,6 +245,23 @@ test_questions (void)
     else
       g_assert_cmpuint (answered->n_skipped, ==, 1);
   }
+}
+
+/* Nobody is asked about what has nothing to do with missions, nor about more than anybody answers. */
+static void
+test_few_questions (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD EVENT ("UID:lunch\r\nDTSTART;VALUE=DATE:20261201\r\nSUMMARY:Lunch\r\n"));
+  g_autoptr (AccordImportPlan) plan = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, EVENT ("UID:%u\r\nDTSTART;VALUE=DATE:20261201\r\nSUMMARY:UNIFIL meets\r\n"), i);
+  g_string_append (text, FOOT);
+  plan = read_text (text->str);
+  g_assert_cmpuint (plan->n_skipped, ==, 301);
+  g_assert_cmpuint (plan->questions->len, ==, 100);
+  for (guint i = 0; i < plan->questions->len; i++)
+    g_assert_true (g_str_has_prefix (((AccordImportQuestion *) g_ptr_array_index (plan->questions, i))->id, "type:"));
 }
 
 static void
@@ -406,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import-calendar/times", test_times);
   g_test_add_func ("/exchange/import-calendar/foreign", test_foreign);
   g_test_add_func ("/exchange/import-calendar/questions", test_questions);
+  g_test_add_func ("/exchange/import-calendar/few-questions", test_few_questions);
   g_test_add_func ("/exchange/import-calendar/skipped", test_skipped);
   g_test_add_func ("/exchange/import-calendar/damaged", test_damaged);
   g_test_add_func ("/exchange/import-calendar/large", test_large);

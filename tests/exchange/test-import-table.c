@@ -322,6 +322,34 @@ test_columns (void)
   g_assert_cmpstr (fixture_get_rows (less, "contributions:unifil:2023-09"), ==, "GHA\t\tTroops\t\t740\t740\n");
 }
 
+/* Whatever stands in a cell, what is said about it is a sentence in one line. */
+static void
+test_one_line (void)
+{
+  g_autoptr (GString) file = g_string_new ("Country,Mission,Type,Total,\"Reporting\nDate\"\nGhana,\"X\nYZ\",Troops,5,2020-07-31\n"
+                                           "\"Gha\nna\",UNIFIL,Troops,5,2020-07-31\nGhana,UNIFIL,Troops,\"5\n6\",2020-07-31\n");
+  g_autoptr (AccordImportPlan) plan = NULL;
+
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *cell = g_strnfill (100000, 'x');
+
+    g_string_append_printf (file, "%s,%s,Troops,%s,%s\n", i == 0 ? cell : "Ghana", i == 1 ? cell : "UNIFIL", i == 2 ? cell : "5",
+                            "2020-07-31");
+  }
+  plan = fixture_read (file->str, -1, NULL);
+  g_assert_nonnull (fixture_find_question (plan, "mission:X YZ"));
+  g_assert_cmpuint (plan->questions->len, ==, 1);
+  g_assert_cmpuint (plan->lines->len, ==, 6);
+  for (guint i = 0; i < plan->lines->len; i++) {
+    AccordImportLine *line = g_ptr_array_index (plan->lines, i);
+
+    g_assert_null (strpbrk (line->reason, "\r\n"));
+    g_assert_cmpuint (strlen (line->reason), <, 300);
+  }
+  g_assert_cmpstr (((AccordImportColumn *) g_ptr_array_index (plan->columns, 4))->member, ==, "day");
+  g_assert_nonnull (strstr (fixture_get_rows (plan, "contributions:unifil:2020-07"), "\tGha na\tTroops\t\t\t5\n"));
+}
+
 static void
 check_refused (const char *file, const char *words)
 {
@@ -341,6 +369,10 @@ test_refused (void)
                  "personnel_contribution_rank,total_uniformed_personnel\nGhana,1,1,GHA,2023-09-30,288,2,1,3\n",
                  "DPO-UCHISTORICAL");
   check_refused ("a,b,c\n1,2,3\n", "psdata.un.org");
+  /* The Hub's table of budgets. */
+  check_refused ("Apportionment,Budget_class,Document_symbol,End_date,Expenditure,Mission_acronym,Start_date,Variance\n"
+                 "1,a,A/1,2020-06-30,1,UNIFIL,2019-07-01,0\n",
+                 "psdata.un.org");
   check_refused ("mission_acronym,female_personnel,male_personnel\nUNIFIL,1,2\n", "Country");
 }
 
@@ -392,6 +424,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-table/days-of-months", test_days_of_months);
   g_test_add_func ("/import-table/missions", test_missions);
   g_test_add_func ("/import-table/columns", test_columns);
+  g_test_add_func ("/import-table/one-line", test_one_line);
   g_test_add_func ("/import-table/refused", test_refused);
   g_test_add_func ("/import-table/missions-table", test_missions_table);
 

@@ -176,7 +176,7 @@ test_direction (void)
   accord_text_table_add_row (table, cells);
   html = accord_text_table_to_html (table);
   g_assert_nonnull (strstr (html, "lang=\"ar\" dir=\"rtl\""));
-  g_assert_nonnull (strstr (html, "<td align=\"left\">12</td>"));
+  g_assert_nonnull (strstr (html, "<td align=\"left\" sdval=\"12\" x:num=\"12\">12</td>"));
   g_assert_nonnull (strstr (html, cells[0]));
 }
 
@@ -228,18 +228,69 @@ test_text (void)
   /* What no row has is left out; numbers stand at the end. */
   g_assert_cmpstr (text, ==,
                    "A <title>\n\n"
-                   "Text        '=Number\n"
-                   "'=one line         7\n"
-                   "b              1,234\n");
+                   "Text   '=Number\n"
+                   "'=one         7\n"
+                   "line\n"
+                   "b         1,234\n");
 
   accord_text_table_set_is_part (table, TRUE);
   part = accord_text_table_to_text (table);
   part_tsv = accord_text_table_to_tsv (table);
   part_html = accord_text_table_to_html (table);
-  g_assert_cmpstr (part, ==, "'=one line      7\nb           1,234\n");
-  g_assert_cmpstr (part_tsv, ==, "'=one line\t\t7\nb\t\t1,234\n");
+  g_assert_cmpstr (part, ==, "'=one      7\nline\nb      1,234\n");
+  g_assert_cmpstr (part_tsv, ==, "'=one line\t\t7\nb\t\t1234\n");
   g_assert_null (strstr (part_html, "<th"));
   g_assert_null (strstr (part_html, "<caption"));
+}
+
+/* Spreadsheets know the digits, whatever parts the thousands; what only looks like a number stays as it is. */
+static void
+test_numbers (void)
+{
+  const char *const texts[] = { "12\xc2\xa0" "345", "0", "12.5", "1 2", "–", "12 %", "007" };
+  const char *const expected[] = { "12345", "0", "12.5", "1 2", "–", "12 %", "007" };
+  g_autoptr (AccordTextTable) table = accord_text_table_new (NULL, ACCORD_LANGUAGE_FRENCH);
+  g_autofree char *tsv = NULL, *html = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  accord_text_table_add_column (table, NULL, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    accord_text_table_add_row (table, &texts[i]);
+  tsv = accord_text_table_to_tsv (table);
+  html = accord_text_table_to_html (table);
+  lines = g_strsplit (tsv, "\n", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpstr (lines[i], ==, expected[i]);
+  g_assert_nonnull (strstr (html, "sdval=\"12345\" x:num=\"12345\">12\xc2\xa0" "345<"));
+  g_assert_null (strstr (html, "sdval=\"125\""));
+}
+
+/* A long text is wrapped between words, and what is beside it stays in its column. */
+static void
+test_wrapping (void)
+{
+  const char *const cells[] = {
+    "What contributors and others said, and what came of it: the Council weighs their views when it decides.", "X",
+  };
+  g_autoptr (AccordTextTable) table = accord_text_table_new (NULL, ACCORD_LANGUAGE_ENGLISH);
+  g_autofree char *text = NULL, *joined = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  accord_text_table_add_column (table, NULL, FALSE);
+  accord_text_table_add_column (table, NULL, FALSE);
+  accord_text_table_add_row (table, cells);
+  text = accord_text_table_to_text (table);
+  g_assert_true (g_str_has_suffix (text, "\n"));
+  text[strlen (text) - 1] = '\0';
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_true (g_str_has_suffix (lines[0], "  X"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpuint (strlen (lines[i]), <=, 51);
+  *strrchr (lines[0], 'X') = '\0';
+  g_strchomp (lines[0]);
+  joined = g_strjoinv (" ", lines);
+  g_assert_cmpstr (joined, ==, cells[0]);
 }
 
 int
@@ -251,6 +302,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/text-table/direction", test_direction);
   g_test_add_func ("/model/text-table/alignment", test_alignment);
   g_test_add_func ("/model/text-table/text", test_text);
+  g_test_add_func ("/model/text-table/numbers", test_numbers);
+  g_test_add_func ("/model/text-table/wrapping", test_wrapping);
 
   return g_test_run ();
 }

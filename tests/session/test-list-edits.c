@@ -84,6 +84,32 @@ test_agenda (void)
   session_end (session);
 }
 
+/* A list that was taken before the plan moved pins nothing by itself. */
+static void
+test_old_list (void)
+{
+  AccordSession *session = session_new (TODAY);
+  g_autoptr (GBytes) bytes = list_export (session, "agenda", "UNIFIL");
+  AccordChain *chain = session_get_chain (session, "UNIFIL", 0);
+  g_autofree char *id = g_strdup (chain->consultation_id);
+  g_autofree char *path = g_strconcat ("leads/", accord_chain_get_meeting (chain)->lead->key, NULL);
+  AccordDay planned = accord_chain_get_meeting (chain)->planned;
+  g_autoptr (AccordImportPlan) plan = NULL;
+
+  session_write (session, "settings:team", path, "1");
+  g_assert_cmpint (accord_chain_get_meeting (session_get_chain (session, "UNIFIL", 0))->planned, !=, planned);
+  plan = list_read_bytes (session, bytes);
+  g_assert_cmpint (find_item (plan, id)->act, ==, ACCORD_IMPORT_ASK);
+  g_assert_false (find_item (plan, id)->chosen);
+  g_assert_cmpstr (find_item (plan, id)->remark, ==,
+                   "The plan has moved since this list was taken; see whether its days are still meant.");
+  list_apply (session, plan, FALSE);
+  g_assert_false (accord_chain_get_meeting (session_get_chain (session, "UNIFIL", 0))->pinned);
+  list_apply (session, plan, TRUE);
+  g_assert_cmpint (accord_chain_get_meeting (session_get_chain (session, "UNIFIL", 0))->planned, ==, planned);
+  session_end (session);
+}
+
 /* Contributors who are invited are told a day. */
 static void
 test_invitation (void)
@@ -379,6 +405,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/list-edits/agenda", test_agenda);
+  g_test_add_func ("/list-edits/old-list", test_old_list);
   g_test_add_func ("/list-edits/invitation", test_invitation);
   g_test_add_func ("/list-edits/bad-agenda", test_bad_agenda);
   g_test_add_func ("/list-edits/spreadsheet-days", test_spreadsheet_days);

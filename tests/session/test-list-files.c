@@ -124,8 +124,10 @@ random_rows (const AccordMember *member)
       const char *name = member->words[i];
       gboolean is_count = strcmp (name, "female") == 0 || strcmp (name, "male") == 0 || strcmp (name, "total") == 0;
 
+      g_autofree char *word = random_text ();
+
       g_ptr_array_add (cells, is_count ? g_strdup_printf ("%d", g_test_rand_int_range (0, 5000))
-                                       : g_strconcat ("=x", random_text (), NULL));
+                                       : g_strconcat ("=x", word, NULL));
       g_strdelimit (cells->pdata[i], "\t\r\n", '-');
     }
     accord_rows_add (text, (const char *const *) cells->pdata, n_cells);

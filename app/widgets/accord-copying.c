@@ -1,10 +1,12 @@
 #include "config.h"
 
-#include "accord-window-copy.h"
+#include "accord-copying.h"
 
 #include "accord-clipboard.h"
 
-#define SAID_KEY "accord-copy-said"
+#include <adwaita.h>
+
+#define SAID_KEY "accord-copying-said"
 
 /* Where somebody types, the keys are for what is typed. */
 static gboolean
@@ -13,61 +15,80 @@ is_typing (GtkWidget *focus)
   return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
+/* Around the content of the window, or below its header. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *window)
+{
+  GtkWidget *content = ADW_IS_APPLICATION_WINDOW (window)
+                     ? adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))
+                     : ADW_IS_WINDOW (window) ? adw_window_get_content (ADW_WINDOW (window)) : NULL;
+  GtkWidget *part = content != NULL ? gtk_widget_get_first_child (content) : NULL;
+
+  if (ADW_IS_TOAST_OVERLAY (content))
+    return ADW_TOAST_OVERLAY (content);
+  while (part != NULL && !ADW_IS_TOAST_OVERLAY (part))
+    part = gtk_widget_get_next_sibling (part);
+
+  return (AdwToastOverlay *) part;
+}
+
 /* Somebody copies row after row: what is said of the last one takes the place of what was said before. */
 static void
-say (AccordWindow *self, const char *text)
+say (GtkWidget *window, const char *text)
 {
-  AdwToast *said = g_object_get_data (G_OBJECT (self), SAID_KEY);
+  AdwToastOverlay *overlay = find_overlay (window);
+  AdwToast *said = g_object_get_data (G_OBJECT (window), SAID_KEY);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
 
   if (said != NULL)
     adw_toast_dismiss (said);
-  g_object_set_data_full (G_OBJECT (self), SAID_KEY, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self))), toast);
+  toast = adw_toast_new (escaped);
+  g_object_set_data_full (G_OBJECT (window), SAID_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 static void
-copy (AccordWindow *self, AccordTabular *list, AccordClipboardForm form, gboolean current)
+copy (GtkWidget *window, AccordTabular *list, AccordClipboardForm form, gboolean current)
 {
-  g_autofree char *said = list != NULL ? accord_clipboard_copy (list, form, current) : NULL;
+  g_autofree char *said = accord_clipboard_copy (list, form, current);
 
-  if (said != NULL)
-    say (self, said);
+  say (window, said);
 }
 
-/* The list that has the focus; the one that the page is about, if that is elsewhere. */
 static void
 on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AccordWindow *self = ACCORD_WINDOW (widget);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
   AccordTabular *list = accord_tabular_find (focus);
 
   if (focus == NULL || !is_typing (focus))
-    copy (self, list != NULL ? list : accord_window_get_list (self), ACCORD_CLIPBOARD_ANY, g_str_equal (action, "win.copy"));
+    copy (widget, list != NULL ? list : ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_ANY, g_str_equal (action, "win.copy"));
 }
 
 static void
 on_copy_text (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  copy (ACCORD_WINDOW (widget), accord_window_get_list (ACCORD_WINDOW (widget)), ACCORD_CLIPBOARD_TEXT, FALSE);
+  copy (widget, ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_TEXT, FALSE);
 }
 
 static void
 on_copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  copy (ACCORD_WINDOW (widget), accord_window_get_list (ACCORD_WINDOW (widget)), ACCORD_CLIPBOARD_TABLE, FALSE);
+  copy (widget, ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_TABLE, FALSE);
 }
 
 static void
 on_copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  copy (ACCORD_WINDOW (widget), accord_window_get_list (ACCORD_WINDOW (widget)), ACCORD_CLIPBOARD_PICTURE, FALSE);
+  copy (widget, ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_PICTURE, FALSE);
 }
 
 void
-accord_window_copy_install (GtkWidgetClass *widget_class)
+accord_copying_install (GtkWidgetClass *widget_class)
 {
   g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
 
