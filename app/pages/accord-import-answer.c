@@ -13,7 +13,9 @@
 /* From how many answers on one can search in them. */
 #define MANY_ANSWERS 12
 
-#define LIST_WIDTH 190
+/* How many parts of a row's width the words take, and the list: a question rather wraps than shortens its answers. */
+#define WORDS_WIDTH 3
+#define LIST_WIDTH 2
 
 struct _AccordImportAnswer {
   AdwBin parent_instance;
@@ -112,7 +114,7 @@ make_label (GtkWidget *box)
 static void
 accord_import_answer_init (AccordImportAnswer *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
@@ -129,13 +131,14 @@ accord_import_answer_init (AccordImportAnswer *self)
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, g_steal_pointer (&expression)));
   accord_choice_factory_install (GTK_WIDGET (self->list));
   name_search (GTK_WIDGET (self->list));
-  gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_CENTER);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  gtk_grid_attach (GTK_GRID (grid), words, 0, 0, WORDS_WIDTH, 1);
+  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->list), WORDS_WIDTH, 0, LIST_WIDTH, 1);
+  adw_bin_set_child (ADW_BIN (self), grid);
 }
 
 GtkWidget *

@@ -187,13 +187,18 @@ show_nothing (AccordImportWindow *self, AccordImportPlan *plan)
 {
   gboolean has_same = plan->items->len > 0;
   g_autofree char *rows = accord_import_view_describe_rows (plan);
+  g_autofree char *text = NULL;
 
   adw_status_page_set_icon_name (self->nothing_page, has_same ? "object-select-symbolic" : "dialog-question-symbolic");
   adw_status_page_set_title (self->nothing_page, has_same ? _("Nothing to Change") : _("Nothing to Import"));
   if (plan->n_read == 0)
-    adw_status_page_set_description (self->nothing_page, _("The file holds no rows."));
+    text = g_strdup (_("The file holds no rows."));
+  else if (has_same)
+    /* Translators: %s is how many rows the file has, such as "4,350 rows: 4,336 used, 14 left out" */
+    text = g_strdup_printf (_("All that the file tells is here already.\n%s"), rows);
   else
-    adw_status_page_set_description (self->nothing_page, rows);
+    text = g_steal_pointer (&rows);
+  adw_status_page_set_description (self->nothing_page, text);
   gtk_widget_set_visible (GTK_WIDGET (self->details_button), plan->columns->len > 0 || plan->lines->len > 0);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
