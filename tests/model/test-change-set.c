@@ -182,9 +182,12 @@ test_json_round_trip (void)
     g_autofree char *text = accord_change_set_to_json (set);
     g_autoptr (GError) error = NULL;
     g_autoptr (AccordChangeSet) read = accord_change_set_from_json ("read", text, &error);
+    g_autoptr (AccordChangeSet) copy = accord_change_set_copy (set);
 
     g_assert_no_error (error);
     assert_same_set (set, read);
+    assert_same_set (set, copy);
+    g_assert_cmpstr (accord_change_set_get_title (copy), ==, accord_change_set_get_title (set));
     g_assert_cmpstr (accord_change_set_get_title (read), ==, "read");
     clear_documents (documents);
   }

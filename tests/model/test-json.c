@@ -152,12 +152,35 @@ test_error_names_line (void)
   g_assert_cmpstr (error->message, ==, "It is no JSON from line 3 on.");
 }
 
+/* Every number is the same number of the same type when it is read back. */
+static void
+test_numbers_read_back (void)
+{
+  static const double numbers[] = { 0, -0.0, 1, 0.1, 1e20, -1e20, 1e15, 1e16, 1e17, 1e-7, 5e-324, 1.7976931348623157e308, 1.0 / 3 };
+
+  for (guint i = 0; i < 2000; i++) {
+    double number = i < G_N_ELEMENTS (numbers) ? numbers[i] : g_test_rand_double_range (-1e9, 1e9) / (1 + i % 97);
+    g_autoptr (JsonObject) object = json_object_new (), back = NULL;
+    g_autofree char *text = NULL;
+
+    json_object_set_double_member (object, "x", number);
+    json_object_set_int_member (object, "n", G_MAXINT64 - i);
+    text = accord_json_to_text (object, i % 2 == 0);
+    back = accord_json_parse_object (text, -1, NULL);
+    g_assert_nonnull (back);
+    g_assert_true (json_node_get_value_type (json_object_get_member (back, "x")) == G_TYPE_DOUBLE);
+    g_assert_true (json_object_get_double_member (back, "x") == number);
+    g_assert_cmpint (json_object_get_int_member (back, "n"), ==, G_MAXINT64 - i);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/json/depth", test_depth);
+  g_test_add_func ("/model/json/numbers-read-back", test_numbers_read_back);
   g_test_add_func ("/model/json/strings-are-flat", test_strings_are_flat);
   g_test_add_func ("/model/json/wrong-types-are-absent", test_wrong_types_are_absent);
   g_test_add_func ("/model/json/copy-is-apart", test_copy_is_apart);
