@@ -261,6 +261,17 @@ is_used (AccordTableImport *self, guint column)
   return FALSE;
 }
 
+/* Whether a column before it is called the same: an answer is for both, and the first is taken. */
+static gboolean
+is_called_again (AccordTableImport *self, guint column)
+{
+  for (guint i = 0; i < column; i++)
+    if (strcmp (_accord_table_get_header (self->table, i), _accord_table_get_header (self->table, column)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Asks what the columns are that nothing is known of, since one of them may be the one that is missing. FALSE if there is
  * none. */
 static gboolean
@@ -273,7 +284,8 @@ ask_for_columns (AccordTableImport *self, GArray *missing)
     g_autofree char *id = g_strconcat ("column:", header, NULL);
     AccordImportQuestion *question;
 
-    if (*header == '\0' || is_used (self, i) || _accord_table_columns_is_idle (header)
+    if (*header == '\0' || is_used (self, i) || is_called_again (self, i)
+        || _accord_table_columns_is_idle (header)
         || _accord_import_get_answer (self->reading, id) != NULL)
       continue;
 

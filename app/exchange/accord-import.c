@@ -165,5 +165,9 @@ accord_import_read (AccordImportContext *context,
   understood = read_any (&reading, error);
   g_clear_pointer (&reading.table, _accord_table_free);
 
-  return understood ? g_steal_pointer (&plan) : NULL;
+  if (!understood)
+    return NULL;
+  accord_import_plan_tidy (plan);
+
+  return g_steal_pointer (&plan);
 }

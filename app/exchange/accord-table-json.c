@@ -3,6 +3,7 @@
 #include "accord-table-batch-private.h"
 
 #include "accord-json.h"
+#include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -26,7 +27,7 @@ typedef enum {
 struct _AccordTableJson {
   AccordTableBatch *batch;
   GPtrArray *headers;
-  GHashTable *columns; /* header -> its column + 1 */
+  GHashTable *columns; /* name -> its column + 1 */
   GPtrArray *cells;    /* of the object that is being added, by column */
   Place place;
   GString *object;
@@ -42,7 +43,7 @@ _accord_table_json_new (AccordTableBatch *batch, GPtrArray *headers)
 
   self->batch = batch;
   self->headers = headers;
-  self->columns = g_hash_table_new (g_str_hash, g_str_equal);
+  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->object = g_string_new (NULL);
 
@@ -79,9 +80,8 @@ find_column (AccordTableJson *self, const char *name)
   if (self->headers->len == ACCORD_TABLE_MOST_COLUMNS)
     return -1;
 
-  g_ptr_array_add (self->headers, g_strdup (name));
-  g_hash_table_insert (self->columns, g_ptr_array_index (self->headers, self->headers->len - 1),
-                       GUINT_TO_POINTER (self->headers->len));
+  g_ptr_array_add (self->headers, g_strstrip (accord_text_to_line (name)));
+  g_hash_table_insert (self->columns, g_strdup (name), GUINT_TO_POINTER (self->headers->len));
 
   return self->headers->len - 1;
 }

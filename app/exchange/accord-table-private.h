@@ -20,7 +20,7 @@ void _accord_table_free (AccordTable *self);
 
 guint _accord_table_get_n_columns (AccordTable *self);
 
-/* A header as it stands in the file, trimmed. */
+/* A header as it stands in the file, trimmed, and on one line. */
 const char *_accord_table_get_header (AccordTable *self, guint column);
 
 /* Goes on to the next row that is not empty; FALSE at the end, or with an error. */
