@@ -80,6 +80,25 @@ accord_text_matches (const char *folded, const char *folded_words)
 }
 
 char *
+accord_text_to_line (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *line;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  line = g_string_sized_new (strlen (valid));
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    g_string_append_unichar (line, g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 ? ' ' : c);
+  }
+
+  return g_string_free (line, FALSE);
+}
+
+char *
 accord_text_isolate (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);

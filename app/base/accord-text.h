@@ -25,6 +25,16 @@ char *accord_text_fold (const char *text);
 gboolean accord_text_matches (const char *folded, const char *folded_words);
 
 /**
+ * accord_text_to_line:
+ * @text: text from anywhere
+ *
+ * Control characters become spaces: a line's end would break a label, and a terminal obeys others.
+ *
+ * Returns: (transfer full): @text as valid UTF-8 on one line
+ */
+char *accord_text_to_line (const char *text);
+
+/**
  * accord_text_isolate:
  * @text: a piece of left-to-right text, such as the symbol of a resolution
  *

@@ -4,6 +4,7 @@
 
 #include "accord-json.h"
 #include "accord-table-words-private.h"
+#include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,7 +61,7 @@ read_row (Missions *self)
   row.start = _accord_table_days_add (self->starts, _accord_import_table_get (import, ACCORD_TABLE_START));
   row.end = _accord_table_days_add (self->ends, _accord_import_table_get (import, ACCORD_TABLE_END));
   if (name != NULL)
-    row.name = _accord_table_words_flatten (name);
+    row.name = accord_text_to_line (name);
   g_array_append_val (self->rows, row);
 }
 

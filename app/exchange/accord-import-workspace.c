@@ -9,7 +9,6 @@
 #include "accord-model-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* Far more than a team writes in years; all of it is in memory at once. */
@@ -35,63 +34,10 @@ refuse_malformed (GError **error)
   return refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED, _("The file is damaged, or was not written by Accord; export it again."));
 }
 
-/* ── The text ── */
-
-/* The end of a number, and whether it can be kept as it is. */
-static const char *
-skip_number (const char *p, gboolean *kept)
-{
-  const char *end = p + strspn (p, "+-0123456789.eE");
-  g_autofree char *number = g_strndup (p, end - p);
-
-  if (strpbrk (number, ".eE") == NULL)
-    *kept = g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, NULL, NULL);
-  else
-    *kept = isfinite (g_ascii_strtod (number, NULL));
-
-  return end;
-}
-
-/* The end of a text, or NULL if a part of it could not be kept. */
-static const char *
-skip_string (const char *p)
-{
-  for (p++; *p != '\0' && *p != '"'; p++) {
-    if (*p != '\\')
-      continue;
-    if (g_str_has_prefix (p, "\\u0000") || p[1] == '\0')
-      return NULL;
-    p++;
-  }
-
-  return *p == '"' ? p + 1 : NULL;
-}
-
-/* The parser cuts what it cannot hold without a word: numbers to their last bits, texts at a zero. */
-static gboolean
-can_be_kept (const char *text)
-{
-  for (const char *p = text; p != NULL && *p != '\0';) {
-    gboolean kept = TRUE;
-
-    if (*p == '"')
-      p = skip_string (p);
-    else if (*p == '-' || g_ascii_isdigit (*p))
-      p = skip_number (p, &kept);
-    else
-      p++;
-    if (p == NULL || !kept)
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
 static JsonObject *
 read_object (AccordImportReading *reading, GError **error)
 {
   g_autofree char *text = NULL;
-  const char *start;
   JsonObject *root;
   gsize length;
 
@@ -99,14 +45,8 @@ read_object (AccordImportReading *reading, GError **error)
   if (text == NULL)
     return NULL;
 
-  start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
-  length -= start - text;
-  if (!g_utf8_validate (start, length, NULL) || !can_be_kept (start)) {
-    refuse_malformed (error);
-    return NULL;
-  }
-
-  root = accord_json_parse_object (start, length, NULL);
+  /* What could not be kept, such as a number that is too large, is refused there too. */
+  root = accord_json_parse_object (text, length, NULL);
   if (root == NULL)
     refuse_malformed (error);
 

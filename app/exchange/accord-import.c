@@ -32,9 +32,14 @@ peek (AccordImportReading *reading, GError **error)
   g_autofree char *start = NULL;
   const char *p;
   gsize length;
+  gssize n;
 
-  if (g_buffered_input_stream_fill (reading->stream, PEEK, reading->cancellable, error) < 0)
-    return NULL;
+  /* A file from far away comes in small pieces. */
+  do {
+    n = g_buffered_input_stream_fill (reading->stream, PEEK, reading->cancellable, error);
+    if (n < 0)
+      return NULL;
+  } while (n > 0 && g_buffered_input_stream_get_available (reading->stream) < PEEK);
 
   p = g_buffered_input_stream_peek_buffer (reading->stream, &length);
   start = g_strndup (p, MIN (length, PEEK));
@@ -160,5 +165,9 @@ accord_import_read (AccordImportContext *context,
   understood = read_any (&reading, error);
   g_clear_pointer (&reading.table, _accord_table_free);
 
-  return understood ? g_steal_pointer (&plan) : NULL;
+  if (!understood)
+    return NULL;
+  accord_import_plan_tidy (plan);
+
+  return g_steal_pointer (&plan);
 }

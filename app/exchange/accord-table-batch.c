@@ -133,7 +133,9 @@ _accord_table_batch_add (AccordTableBatch *self, const char *text, gsize length)
   trim (&text, &length);
   if (length > 0)
     place = append_valid (self, text, length);
-  self->n_bytes += length;
+  /* Of spaces in another encoding nothing is left. */
+  if (place != 0)
+    self->n_bytes += length;
   g_array_append_val (self->cells, place);
 
   return self->n_bytes <= ACCORD_TABLE_LARGEST_ROW && self->cells->len - self->first <= ACCORD_TABLE_MOST_COLUMNS;

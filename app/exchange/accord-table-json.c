@@ -3,7 +3,7 @@
 #include "accord-table-batch-private.h"
 
 #include "accord-json.h"
-#include "accord-table-words-private.h"
+#include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -73,7 +73,7 @@ refuse (AccordTableJson *self, GError **error)
 static int
 find_column (AccordTableJson *self, const char *name)
 {
-  g_autofree char *header = _accord_table_words_flatten (name);
+  g_autofree char *header = accord_text_to_line (name);
   guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, header));
 
   if (column > 0)

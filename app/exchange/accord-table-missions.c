@@ -246,7 +246,7 @@ match (AccordTableMissions *self, const char *text, Word *word)
 guint32
 _accord_table_missions_add (AccordTableMissions *self, const char *text)
 {
-  g_autofree char *flat = text != NULL && strpbrk (text, "\r\n\t") != NULL ? _accord_table_words_flatten (text) : NULL;
+  g_autofree char *flat = text != NULL && strpbrk (text, "\r\n\t") != NULL ? accord_text_to_line (text) : NULL;
   guint32 number = _accord_table_words_add (self->words, flat != NULL ? flat : text);
   const char *answer;
   Word *word;

@@ -28,9 +28,6 @@ const char *_accord_table_words_get (AccordTableWords *self, guint32 number);
 /* A text of the file within a sentence: one line, and not too long. */
 char *_accord_table_words_show (const char *text);
 
-/* The same text with spaces for what is no single line. */
-char *_accord_table_words_flatten (const char *text);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableWords, _accord_table_words_free)
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "accord-table-words-private.h"
 
+#include "accord-text.h"
+
 #include <string.h>
 
 /* Characters of a text within a sentence. */
@@ -72,12 +74,6 @@ _accord_table_words_get (AccordTableWords *self, guint32 number)
 }
 
 char *
-_accord_table_words_flatten (const char *text)
-{
-  return g_strdelimit (g_strdup (text), "\r\n\t", ' ');
-}
-
-char *
 _accord_table_words_show (const char *text)
 {
   g_autofree char *start = NULL;
@@ -85,7 +81,7 @@ _accord_table_words_show (const char *text)
   gboolean is_long = g_utf8_strlen (text, -1) > LONGEST;
 
   start = is_long ? g_utf8_substring (text, 0, LONGEST) : g_strdup (text);
-  flat = _accord_table_words_flatten (start);
+  flat = accord_text_to_line (start);
 
   return is_long ? g_strconcat (flat, "…", NULL) : g_steal_pointer (&flat);
 }

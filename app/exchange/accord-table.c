@@ -4,7 +4,7 @@
 
 #include "accord-table-batch-private.h"
 #include "accord-table-source-private.h"
-#include "accord-table-words-private.h"
+#include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -90,7 +90,7 @@ read_heading (AccordTable *self)
   for (guint i = 0; i < n; i++) {
     const char *cell = _accord_table_batch_get (self->batch, row, i);
 
-    g_ptr_array_add (self->headers, _accord_table_words_flatten (cell != NULL ? cell : ""));
+    g_ptr_array_add (self->headers, accord_text_to_line (cell != NULL ? cell : ""));
   }
   _accord_table_csv_set_n_columns (self->csv, n);
   self->next = row + 1;

@@ -2,6 +2,8 @@
 
 #include "accord-import-plan.h"
 
+#include "accord-text.h"
+
 /* A line is quoted to be recognised, not to be read. */
 #define LONGEST_QUOTE 120
 
@@ -207,6 +209,51 @@ accord_import_add_choice (GPtrArray *choices, const char *value, const char *lab
   choice->value = g_strdup (value);
   choice->label = g_strdup (label);
   g_ptr_array_add (choices, choice);
+}
+
+static void
+tidy (char **text)
+{
+  char *line = *text != NULL ? accord_text_to_line (*text) : NULL;
+
+  g_free (*text);
+  *text = line;
+}
+
+static void
+tidy_choices (GPtrArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++)
+    tidy (&((AccordImportChoice *) g_ptr_array_index (choices, i))->label);
+}
+
+void
+accord_import_plan_tidy (AccordImportPlan *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    AccordImportItem *item = g_ptr_array_index (self->items, i);
+
+    tidy (&item->title);
+    tidy (&item->remark);
+  }
+  for (guint i = 0; i < self->lines->len; i++) {
+    AccordImportLine *line = g_ptr_array_index (self->lines, i);
+
+    tidy (&line->text);
+    tidy (&line->reason);
+  }
+  for (guint i = 0; i < self->columns->len; i++)
+    tidy (&((AccordImportColumn *) g_ptr_array_index (self->columns, i))->example);
+  for (guint i = 0; i < self->questions->len; i++) {
+    AccordImportQuestion *question = g_ptr_array_index (self->questions, i);
+
+    tidy (&question->text);
+    tidy (&question->example);
+    tidy_choices (question->choices);
+  }
+  tidy_choices (self->meanings);
 }
 
 guint

@@ -224,6 +224,14 @@ AccordImportQuestion *accord_import_plan_add_question (AccordImportPlan *self,
 void accord_import_add_choice (GPtrArray *choices, const char *value, const char *label);
 
 /**
+ * accord_import_plan_tidy:
+ * @self: a plan
+ *
+ * Puts all that people read of it on one line each, without control characters: a title or a reason may quote the file.
+ */
+void accord_import_plan_tidy (AccordImportPlan *self);
+
+/**
  * accord_import_plan_count:
  * @self: a plan
  * @act: an act

@@ -153,6 +153,22 @@ test_isolate (void)
   g_assert_cmpstr (text, ==, "\342\200\217\342\201\246S/RES/1353 (2001)\342\201\251");
 }
 
+/* Text from a file breaks no label and gives a terminal no orders. */
+static void
+test_to_line (void)
+{
+  const char *const texts[][2] = {
+    { "a\nb", "a b" }, { "\x1b[2J", " [2J" }, { "a\xc2\x85\xe2\x80\xa8z", "a  z" }, { "\xff", "\xef\xbf\xbd" },
+    { "d\xc3\xa9j\xc3\xa0 vu", "d\xc3\xa9j\xc3\xa0 vu" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *line = accord_text_to_line (texts[i][0]);
+
+    g_assert_cmpstr (line, ==, texts[i][1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/invalid", test_invalid);
   g_test_add_func ("/base/text/matches", test_matches);
   g_test_add_func ("/base/text/isolate", test_isolate);
+  g_test_add_func ("/base/text/to-line", test_to_line);
 
   return g_test_run ();
 }

@@ -46,8 +46,10 @@ read_once (FuzzReader reader, const guint8 *data, gsize size, gsize most, GHashT
 
   fuzz_begin_reading (&reading, data, size, most);
   reading.answers = answers;
-  if (reader (&reading, error))
+  if (reader (&reading, error)) {
     plan = g_steal_pointer (&reading.plan);
+    accord_import_plan_tidy (plan);
+  }
   fuzz_end_reading (&reading);
 
   return plan;

@@ -46,7 +46,7 @@ def make_json():
         "one-number": b'[{"mission":' + b"9" * LONG + b"}]",
         "names": b"[{" + b",".join(b'"m%d":1' % i for i in range(MANY)) + b"}]",
         "new-names": b"[" + b",".join(b'{"m%d":1}' % i for i in range(MANY // 10)) + b"]",
-        "empty-objects": b"[" + b"{}," * (LONG // 3) + b"{}]",
+        "empty-objects": b"[" + b"{}," * (LONG // 12) + b"{}]",
         "commas": b"[" + b"," * LONG + b"]",
         "space": b"[" + b" " * LONG + b"]",
         "same-rows": b"[" + b",".join([row] * MANY) + b"]",
