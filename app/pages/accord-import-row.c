@@ -260,14 +260,14 @@ set_optional (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-/* Where in the file it comes from; NULL if that is not known. */
+/* Where in a table it comes from; NULL for other files, in which nobody counts lines. */
 static char *
-describe_place (const AccordImportItem *item)
+describe_place (const AccordImportPlan *plan, const AccordImportItem *item)
 {
   g_autofree char *line = format_number (item->line);
   g_autofree char *n_rows = format_number (item->n_rows);
 
-  if (item->line == 0)
+  if (item->line == 0 || plan->columns->len == 0)
     return NULL;
   if (item->n_rows <= 1)
     /* Translators: %s is the number of a line of a file */
@@ -279,9 +279,9 @@ describe_place (const AccordImportItem *item)
 }
 
 static void
-show_item (AccordImportRow *self, const AccordImportItem *item)
+show_item (AccordImportRow *self, const AccordImportPlan *plan, const AccordImportItem *item)
 {
-  g_autofree char *place = describe_place (item);
+  g_autofree char *place = describe_place (plan, item);
   g_autofree char *description = g_strdup_printf ("%s\n%s", item->remark != NULL ? item->remark : "",
                                                   place != NULL ? place : "");
 
@@ -413,7 +413,7 @@ refresh (AccordImportRow *self)
     show_answer (self, look, content);
     break;
   case ACCORD_IMPORT_ENTRY_ITEM:
-    show_item (self, content->source);
+    show_item (self, content->plan, content->source);
     break;
   case ACCORD_IMPORT_ENTRY_REASON:
     show_reason (self, content);

@@ -223,6 +223,19 @@ accord_import_view_focus_first (AccordImportView *self)
     focused = gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }
 
+static char *
+describe_entries (const AccordImportPlan *plan, const char *n_read, const char *n_used, const char *n_skipped)
+{
+  if (plan->n_skipped == 0)
+    /* Translators: %s is a number */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s entry, which is used", "%s entries, all used", plan->n_read),
+                            n_read);
+
+  /* Translators: three numbers, such as "50 entries: 48 used, 2 left out" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s entry: %s used, %s left out",
+                                       "%s entries: %s used, %s left out", plan->n_read), n_read, n_used, n_skipped);
+}
+
 char *
 accord_import_view_describe_rows (const AccordImportPlan *plan)
 {
@@ -235,6 +248,9 @@ accord_import_view_describe_rows (const AccordImportPlan *plan)
   n_used = accord_number_format (plan->n_used, language);
   n_skipped = accord_number_format (plan->n_skipped, language);
 
+  /* A table has rows; a calendar, or a workspace, has entries. */
+  if (plan->columns->len == 0)
+    return describe_entries (plan, n_read, n_used, n_skipped);
   if (plan->n_skipped == 0)
     /* Translators: %s is a number */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row, which is used", "%s rows, all used", plan->n_read), n_read);
