@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import sqlite3
 import stat
 import sys
 
@@ -30,6 +31,7 @@ def main():
     other = program.Program(sys.argv[1])
     third = program.Program(sys.argv[1])
     fourth = program.Program(sys.argv[1])
+    fifth = program.Program(sys.argv[1])
     workspace = accord.place / "workspace.json"
     event = []
 
@@ -103,6 +105,31 @@ def main():
         tests.none(find_faults(plans), "import: a failure holds to the schema")
         tests.equal(plans[0]["error"], "There is no file “missing.csv”.", "import: a failure in JSON")
 
+    def what_cannot_be_read_goes_out_too(tests):
+        fifth.run("add", "event", "mission=UNIFIL", "type=rotation")
+        newer = {"_id": "plan:a", "kind": "plan", "schema": 9, "x": 1e+20}
+        broken = {"_id": "event:unifil:b", "kind": "event", "schema": 1, "start": "tomorrow", "note": "mine"}
+        with sqlite3.connect(fifth.home / ".local/share/accord/accord.db") as database:
+            for record in (newer, broken):
+                database.execute("INSERT INTO record (id, kind, body) VALUES (?, ?, ?)",
+                                 (record["_id"], record["kind"], json.dumps(record)))
+        database.close()
+        result = fifth.run("export")
+        records = {record["_id"]: record for record in json.loads(result.output)["records"]}
+        tests.check(records["plan:a"] == newer and records["event:unifil:b"] == broken,
+                    "export: also what this release cannot read", result)
+
+        good = {**broken, "mission": "mission:unifil", "type": "rotation", "start": "2026-12-01"}
+        path = accord.place / "good.json"
+        path.write_text(json.dumps({"accord": {"format": 1}, "records": [good, newer]}), encoding="utf-8")
+        result = fifth.run("import", str(path))
+        tests.check(result.is_quiet() and "What is here cannot be read" in result.output and
+                    result.output.endswith("Nothing to change.\n") and "2 entries read: 1 used, 1 left out." in result.output,
+                    "import: not over what cannot be read", result)
+        fifth.run("import", str(path), "--replace")
+        records = {record["_id"]: record for record in json.loads(fifth.run("export").output)["records"]}
+        tests.equal(records["event:unifil:b"], good, "import --replace: what cannot be read is mended")
+
     def lists_go_out(tests):
         result = accord.run("export", "--list", "event")
         tests.check(result.is_quiet() and event[0] in result.output, "export --list", result)
@@ -152,9 +179,9 @@ def main():
             refuse(tests, "export: where nobody may write", FAILED, "export", str(folder / "a.json"))
             folder.chmod(0o700)
 
-    with accord, other, third, fourth:
+    with accord, other, third, fourth, fifth:
         return tap.Tap().run(workspace_goes_out, plan_does_nothing, import_is_one_action, own_edits_stay,
-                             one_failure_stops_no_other, lists_go_out, bad_words)
+                             one_failure_stops_no_other, what_cannot_be_read_goes_out_too, lists_go_out, bad_words)
 
 
 if __name__ == "__main__":
