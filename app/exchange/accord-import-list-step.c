@@ -108,7 +108,7 @@ _accord_list_read_step (AccordListReading *self, GError **error)
   AccordListEntry *entry;
   JsonObject *steps;
 
-  if (id == NULL || !g_str_has_prefix (id, "consultation:") || g_str_has_suffix (id, ":") || key == NULL)
+  if (id == NULL || !_accord_import_is_id (id, "consultation") || key == NULL)
     return set_wrong (error, _("This row does not say which step of which consultation it is about."));
   step = read_step (self, &says_something, error);
   if (step == NULL)

@@ -34,6 +34,9 @@ char *_accord_import_read_all (AccordImportReading *reading, gsize most, gsize *
 /* What was answered to a question; NULL if nothing was. */
 const char *_accord_import_get_answer (AccordImportReading *reading, const char *id);
 
+/* Whether text is the id of a record of a kind: its name, a colon, and a key on one line. */
+gboolean _accord_import_is_id (const char *id, const char *kind);
+
 /* The readers. Of the first two, which read tables, the second takes the lists that Accord writes. */
 gboolean _accord_import_table (AccordImportReading *reading, GError **error);
 gboolean _accord_import_list (AccordImportReading *reading, GError **error);

@@ -174,9 +174,8 @@ check_record (Workspace *self, JsonObject *document, AccordKind *kind, GError **
 {
   const char *id = accord_json_get_text (document, "_id");
   const char *name = accord_json_get_text (document, "kind");
-  gsize length = name != NULL ? strlen (name) : 0;
 
-  if (id == NULL || name == NULL || strncmp (id, name, length) != 0 || id[length] != ':' || id[length + 1] == '\0')
+  if (id == NULL || name == NULL || !_accord_import_is_id (id, name))
     return refuse_record (error, _("The document does not say which record it is."));
   if (!accord_kind_from_name (name, kind)) {
     g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_UNKNOWN_KIND,

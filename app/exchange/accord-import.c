@@ -125,6 +125,20 @@ _accord_import_get_answer (AccordImportReading *reading, const char *id)
   return reading->answers != NULL ? g_hash_table_lookup (reading->answers, id) : NULL;
 }
 
+gboolean
+_accord_import_is_id (const char *id, const char *kind)
+{
+  gsize length = strlen (kind);
+
+  if (strncmp (id, kind, length) != 0 || id[length] != ':' || id[length + 1] == '\0')
+    return FALSE;
+  for (const char *p = id + length; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
 AccordImportPlan *
 accord_import_read (AccordImportContext *context,
                     GInputStream *stream,

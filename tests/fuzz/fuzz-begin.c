@@ -59,7 +59,7 @@ static AccordImportContext *
 make_context (void)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  g_autoptr (AccordCountries) countries = accord_countries_load (ACCORD_COUNTRIES_FILE);
+  g_autoptr (AccordCountries) countries = accord_countries_load (FUZZ_COUNTRIES);
   g_autoptr (AccordWorkspace) workspace = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (missions); i++) {
