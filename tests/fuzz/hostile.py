@@ -116,7 +116,7 @@ def make_cells():
 
 
 HOSTILE = {
-    "any": lambda: {**make_csv(), **make_json(), **make_calendar()},
+    "any": make_workspace,
     "calendar": make_calendar,
     "csv": make_cells,
     "list": make_csv,
