@@ -25,6 +25,9 @@ typedef struct {
   GCancellable *cancellable;
 } AccordImportReading;
 
+/* Sets that a file is larger than so many bytes; always FALSE. */
+gboolean _accord_import_refuse_large (goffset largest, GError **error);
+
 /* Reads on from the file, tells of the progress, and refuses a file that is too large. As g_input_stream_read(). */
 gssize _accord_import_read (AccordImportReading *reading, char *buffer, gsize length, GError **error);
 

@@ -28,6 +28,13 @@ typedef struct {
   guint n_remarks[2]; /* said row by row, and at the end */
 } AccordTableImport;
 
+/* Finds what is in the columns, and tells the plan of those that are new; `has_row` says whether a row is at hand. */
+void _accord_import_table_match (AccordTableImport *self, gboolean has_row);
+
+/* Remarks are kept while rows are read, and given to the plan in the order of the lines. */
+void _accord_import_table_begin_remarks (AccordTableImport *self);
+void _accord_import_table_end_remarks (AccordTableImport *self);
+
 /* Goes on to the next row and counts it; FALSE at the end, or with an error. */
 gboolean _accord_import_table_next (AccordTableImport *self, GError **error);
 

@@ -6,6 +6,7 @@
 #include "accord-consultation-page.h"
 #include "accord-copying.h"
 #include "accord-event-button.h"
+#include "accord-export-dialog.h"
 #include "accord-event-dialog.h"
 #include "accord-importer.h"
 #include "accord-preferences.h"
@@ -14,7 +15,6 @@
 #include "accord-session-edit.h"
 #include "accord-timeline-page.h"
 #include "accord-toaster.h"
-#include "accord-window-export.h"
 #include "accord-window-file.h"
 
 #include <glib/gi18n.h>
@@ -270,6 +270,25 @@ on_import_file (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordMission *mission = accord_timeline_page_get_mission (self->timeline_page);
+
+  gtk_window_present (GTK_WINDOW (accord_export_dialog_new (GTK_WINDOW (self), self->session, mission)));
+}
+
+/* Another planning file, or the same one again. */
+static void
+on_open_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autofree char *file = g_strdup (parameter != NULL ? g_variant_get_string (parameter, NULL) : self->file);
+
+  accord_window_open (self, file, self->today);
+}
+
+static void
 on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AccordWindow *self = ACCORD_WINDOW (widget);
@@ -507,8 +526,10 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (widget_class, "win.publish-calendar", NULL, on_publish_calendar);
   accord_copying_install (widget_class);
-  accord_window_export_install (widget_class);
   accord_window_file_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.open-file", "s", on_open_file);
+  gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_open_file);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
 }
 
 static void
@@ -572,28 +593,4 @@ accord_window_get_file (AccordWindow *self)
   g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
 
   return self->file;
-}
-
-AccordSession *
-accord_window_get_session (AccordWindow *self)
-{
-  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
-
-  return self->session;
-}
-
-AccordMission *
-accord_window_get_mission (AccordWindow *self)
-{
-  g_return_val_if_fail (ACCORD_IS_WINDOW (self), NULL);
-
-  return accord_timeline_page_get_mission (self->timeline_page);
-}
-
-AccordDay
-accord_window_get_today (AccordWindow *self)
-{
-  g_return_val_if_fail (ACCORD_IS_WINDOW (self), ACCORD_DAY_NONE);
-
-  return self->today;
 }

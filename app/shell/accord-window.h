@@ -38,24 +38,4 @@ void accord_window_open (AccordWindow *self, const char *file, AccordDay today);
  */
 const char *accord_window_get_file (AccordWindow *self);
 
-/**
- * accord_window_get_today:
- *
- * Returns: the day that accord_window_open() was told to take for today
- */
-AccordDay accord_window_get_today (AccordWindow *self);
-
-/**
- * accord_window_get_session:
- *
- * Returns: (transfer none) (nullable): what the planning file holds; %NULL until it is read
- */
-AccordSession *accord_window_get_session (AccordWindow *self);
-
-/**
- * accord_window_get_mission:
- *
- * Returns: (transfer none) (nullable): the mission that is selected on the timeline
- */
-AccordMission *accord_window_get_mission (AccordWindow *self);
 G_END_DECLS
