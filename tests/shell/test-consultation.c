@@ -85,15 +85,6 @@ go_to (Program *program, const char *keys, const char *wanted)
   WAIT_FOR (is_focused (program, wanted));
 }
 
-/* The names of the views as they are seen. */
-static char *
-strip_mnemonic (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("", parts);
-}
-
 static gboolean
 is_checked (Program *program, const char *part)
 {
@@ -131,7 +122,7 @@ open_consultation (Program *program)
 static void
 turn_to (Program *program, const char *view, const char *first)
 {
-  g_autofree char *name = strip_mnemonic (view);
+  g_autofree char *name = window_get_label (view);
   g_autoptr (AtspiAccessible) tab = accessible_find (page, ATSPI_ROLE_INVALID, name);
   AtspiRect place = accessible_get_place (tab);
 

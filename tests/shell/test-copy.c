@@ -221,9 +221,11 @@ test_timeline (Program *program, gconstpointer data)
   program_end (program, "Ctrl+w");
 }
 
+/* Chooses an item of the menu that is coming up. */
 static void
-choose (Program *program, const char *name)
+choose (Program *program, const char *text)
 {
+  g_autofree char *name = window_get_label (text);
   g_autoptr (AtspiAccessible) item = program_wait_for (program, ATSPI_ROLE_MENU_ITEM, name);
   g_autoptr (GObject) action = (GObject *) atspi_accessible_get_action_iface (item);
 
@@ -235,19 +237,20 @@ choose (Program *program, const char *name)
 static void
 test_menu (Program *program, gconstpointer data)
 {
+  g_autofree char *picture = window_get_label (_("Copy as _Picture"));
   g_autofree char *types = NULL, *text = NULL;
 
   program_start (program, NULL);
   WAIT_FOR (program_is_selected (program, "MONUSCO"));
   x_input_press ("F10");
-  choose (program, _("Copy as Picture"));
+  choose (program, _("Copy as _Picture"));
   wait_to_paste (NULL, "image/png");
   types = paste_text (NULL);
   g_assert_null (strstr (types, "text/plain"));
 
-  WAIT_FOR (!program_shows (program, ATSPI_ROLE_MENU_ITEM, _("Copy as Picture")));
+  WAIT_FOR (!program_shows (program, ATSPI_ROLE_MENU_ITEM, picture));
   x_input_press ("F10");
-  choose (program, _("Copy as Text"));
+  choose (program, _("Copy as _Text"));
   wait_to_paste (NULL, "text/plain");
   text = paste_text (TEXT);
   g_assert_null (strchr (text, '\t'));
@@ -259,8 +262,9 @@ test_menu (Program *program, gconstpointer data)
 static gboolean
 press_export (Program *program)
 {
+  g_autofree char *name = window_get_label (_("_Export…"));
   g_autoptr (AtspiAccessible) dialog = accessible_find (program->top, ATSPI_ROLE_FRAME, _("Export"));
-  g_autoptr (AtspiAccessible) button = dialog != NULL ? accessible_find (dialog, ATSPI_ROLE_PUSH_BUTTON, _("Export…")) : NULL;
+  g_autoptr (AtspiAccessible) button = dialog != NULL ? accessible_find (dialog, ATSPI_ROLE_PUSH_BUTTON, name) : NULL;
   g_autoptr (GObject) action = button != NULL ? (GObject *) atspi_accessible_get_action_iface (button) : NULL;
 
   return action != NULL && atspi_action_do_action (ATSPI_ACTION (action), 0, NULL);
@@ -277,7 +281,7 @@ test_export (Program *program, gconstpointer data)
   program_start (program, NULL);
   WAIT_FOR (program_is_selected (program, "MONUSCO"));
   x_input_press ("F10");
-  choose (program, _("Export…"));
+  choose (program, _("_Export…"));
   WAIT_FOR (window_is_focused_in (program, _("Export"), _("Whole Workspace")));
   window_check_names_in (program, _("Export"));
   WAIT_FOR (press_export (program));

@@ -7,15 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/* What a label shows: without the mark of its mnemonic, wherever a language has it. */
-static char *
-strip_mnemonic (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
-
-  return g_strjoinv ("", parts);
-}
-
 /* Whether a dialog of that title is there and gets the keys: the window behind it is wider. GTK 4.8 does not tell the
  * role of a dialog, and of an entry not that it has the focus. */
 static gboolean
@@ -46,7 +37,7 @@ select_unifil (Program *program)
 static void
 test_record (Program *program, gconstpointer data)
 {
-  g_autofree char *record = strip_mnemonic (_("_Record"));
+  g_autofree char *record = window_get_label (_("_Record"));
 
   select_unifil (program);
   x_input_press ("Ctrl+r");

@@ -58,20 +58,11 @@ go_to (Program *program, const char *name)
   g_assert_nonnull (strstr (focused, name));
 }
 
-/* What a button is called, whatever letter is underlined in it. */
-static char *
-get_label (const char *mnemonic)
-{
-  g_auto (GStrv) parts = g_strsplit (mnemonic, "_", -1);
-
-  return g_strjoinv (NULL, parts);
-}
-
 /* Without figures both ways on are within reach. */
 static void
 test_missing (Program *program, gconstpointer data)
 {
-  g_autofree char *website = get_label (_("_Open the Website")), *import = get_label (_("_Import…"));
+  g_autofree char *website = window_get_label (_("_Open the Website")), *import = window_get_label (_("_Import…"));
 
   program_start (program, NULL);
   WAIT_FOR (program_is_selected (program, "MONUSCO"));

@@ -19,6 +19,14 @@ window_is_rtl (void)
   return g_strcmp0 (g_getenv ("LANGUAGE"), "ar") == 0;
 }
 
+char *
+window_get_label (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
 /* Time runs with the writing. */
 const char *
 window_get_later_key (void)

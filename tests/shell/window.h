@@ -15,6 +15,9 @@ int window_run_tests (int argc, char **argv, const WindowTest *tests);
 /* Whether the language of this run is written from right to left. */
 gboolean window_is_rtl (void);
 
+/* What a label shows: without the mark of its mnemonic, wherever a language has it. */
+char *window_get_label (const char *text);
+
 /* Time runs with the writing. */
 const char *window_get_later_key (void);
 const char *window_get_earlier_key (void);
