@@ -184,10 +184,12 @@ static AccordImportQuestion *
 ask (Entries *self, const AccordCalendarFound *found, const char *id, const char *text)
 {
   g_autofree char *example = describe_found (found);
+  const char *answer = _accord_import_get_answer (self->reading, id);
   AccordImportQuestion *question;
 
-  question = accord_import_plan_add_question (self->reading->plan, g_strdup (id), g_strdup (text), example,
-                                              _accord_import_get_answer (self->reading, id), FALSE);
+  /* Until it is answered, the entry is left out. */
+  question = accord_import_plan_add_question (self->reading->plan, g_strdup (id), g_strdup (text), example, answer,
+                                              answer == NULL);
   self->n_questions++;
 
   return question;
