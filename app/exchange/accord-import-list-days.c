@@ -119,7 +119,8 @@ take_out (AccordListReading *self, const AccordListOpenDay *open)
   if (!json_object_has_member (steps, open->step))
     return FALSE;
   json_object_remove_member (steps, open->step);
-  open->item->n_rows--;
+  if (--open->item->n_rows == 0)
+    g_ptr_array_remove_index (self->plan->items, position);
 
   return TRUE;
 }
