@@ -98,6 +98,40 @@ accord_text_to_line (const char *text)
   return g_string_free (line, FALSE);
 }
 
+guint
+accord_text_get_width (const char *text)
+{
+  guint width = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (!g_unichar_iszerowidth (c))
+      width += g_unichar_iswide (c) ? 2 : 1;
+  }
+
+  return width;
+}
+
+gboolean
+accord_text_begins_formula (gunichar c)
+{
+  static const gunichar signs[] = {
+    '=', '+', '-', '@',
+    0x2212,                         /* minus sign */
+    0xfe62, 0xfe63, 0xfe66, 0xfe6b, /* small forms */
+    0xff0b, 0xff0d, 0xff1d, 0xff20, /* full-width forms */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (c == signs[i])
+      return TRUE;
+
+  return FALSE;
+}
+
 char *
 accord_text_isolate (const char *text)
 {

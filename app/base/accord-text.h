@@ -35,6 +35,22 @@ gboolean accord_text_matches (const char *folded, const char *folded_words);
 char *accord_text_to_line (const char *text);
 
 /**
+ * accord_text_get_width:
+ * @text: valid UTF-8
+ *
+ * Returns: how many columns of letters of one width it takes: two for each Chinese character, none for combining marks
+ */
+guint accord_text_get_width (const char *text);
+
+/**
+ * accord_text_begins_formula:
+ * @c: a character
+ *
+ * Returns: %TRUE if a spreadsheet takes a cell that begins with it for a formula; those of East Asia also take the wide forms
+ */
+gboolean accord_text_begins_formula (gunichar c);
+
+/**
  * accord_text_isolate:
  * @text: a piece of left-to-right text, such as the symbol of a resolution
  *

@@ -4,6 +4,7 @@
 
 #include "accord-json.h"
 #include "accord-session-lists.h"
+#include "accord-text.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -82,28 +83,13 @@ _accord_cli_print_bytes (GBytes *bytes)
   return _accord_cli_end_output ();
 }
 
-/* Columns that a terminal gives to the text: two to each Chinese character, none to combining marks. */
-static int
-get_width (const char *text)
-{
-  int width = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-  }
-
-  return width;
-}
-
 static void
 print_line (const char *const *cells, const int *widths)
 {
   for (guint i = 0; cells[i] != NULL; i++) {
     fputs (cells[i], stdout);
     if (cells[i + 1] != NULL)
-      for (int pad = get_width (cells[i]); pad < widths[i] + 2; pad++)
+      for (int pad = (int) accord_text_get_width (cells[i]); pad < widths[i] + 2; pad++)
         fputc (' ', stdout);
   }
   fputc ('\n', stdout);
@@ -116,12 +102,12 @@ _accord_cli_print_table (const char *const *headings, GPtrArray *lines)
   g_autofree int *widths = g_new0 (int, n);
 
   for (guint i = 0; i < n; i++)
-    widths[i] = get_width (headings[i]);
+    widths[i] = (int) accord_text_get_width (headings[i]);
   for (guint row = 0; row < lines->len; row++) {
     char **cells = g_ptr_array_index (lines, row);
 
     for (guint i = 0; i < n && cells[i] != NULL; i++)
-      widths[i] = MAX (widths[i], get_width (cells[i]));
+      widths[i] = MAX (widths[i], (int) accord_text_get_width (cells[i]));
   }
 
   print_line (headings, widths);

@@ -3,6 +3,7 @@
 #include "accord-csv.h"
 
 #include "accord-json.h"
+#include "accord-text.h"
 
 #include <csv.h>
 #include <string.h>
@@ -17,30 +18,6 @@ static gboolean
 begins_cell (char c)
 {
   return c == ';' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/* The signs by which a formula begins; spreadsheets take the wide ones of East Asia for the same. */
-static gboolean
-begins_formula (gunichar c)
-{
-  switch (c) {
-  case '=':
-  case '+':
-  case '-':
-  case '@':
-  case 0x2212: /* minus sign */
-  case 0xfe62: /* small and full-width forms */
-  case 0xfe63:
-  case 0xfe66:
-  case 0xfe6b:
-  case 0xff0b:
-  case 0xff0d:
-  case 0xff1d:
-  case 0xff20:
-    return TRUE;
-  default:
-    return FALSE;
-  }
 }
 
 /* White space, and what is not seen: controls, marks of direction, joiners. */
@@ -69,7 +46,7 @@ needs_guard (const char *p, const char *end, gboolean first)
   while (p < end && (is_blank (g_utf8_get_char (p)) || is_quote (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
 
-  return p < end && begins_formula (g_utf8_get_char (p));
+  return p < end && accord_text_begins_formula (g_utf8_get_char (p));
 }
 
 static const char *

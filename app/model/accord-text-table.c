@@ -3,6 +3,7 @@
 #include "accord-text-table.h"
 
 #include "accord-number-format.h"
+#include "accord-text.h"
 
 #include <string.h>
 
@@ -192,11 +193,10 @@ accord_text_table_get_is_empty (AccordTextTable *self, guint column)
   return TRUE;
 }
 
-/* Spreadsheets skip what is not seen before they look for one of these; those of East Asia also take the wide ones. */
+/* Spreadsheets skip what is not seen before they look for the sign of a formula. */
 static gboolean
 is_formula (const char *text)
 {
-  static const gunichar signs[] = { '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
   gunichar first = 0;
 
   for (; *text != '\0'; text = g_utf8_next_char (text)) {
@@ -204,11 +204,8 @@ is_formula (const char *text)
     if (!g_unichar_isspace (first) && !g_unichar_iszerowidth (first))
       break;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (first == signs[i])
-      return TRUE;
 
-  return FALSE;
+  return accord_text_begins_formula (first);
 }
 
 static char *
@@ -221,22 +218,6 @@ static char *
 guard_in_one_line (const char *text)
 {
   return g_strdelimit (guard (text), "\n", ' ');
-}
-
-/* In letters of one width. */
-static guint
-get_width (const char *text)
-{
-  guint width = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text)) {
-    gunichar c = g_utf8_get_char (text);
-
-    if (!g_unichar_iszerowidth (c))
-      width += g_unichar_iswide (c) ? 2 : 1;
-  }
-
-  return width;
 }
 
 static GPtrArray *
@@ -253,7 +234,7 @@ wrap_line (GPtrArray *lines, const char *text)
   g_autoptr (GString) line = g_string_new (words[0]);
 
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++) {
-    if (get_width (line->str) + 1 + get_width (words[i]) > MAX_WIDTH) {
+    if (accord_text_get_width (line->str) + 1 + accord_text_get_width (words[i]) > MAX_WIDTH) {
       g_ptr_array_add (lines, g_strdup (line->str));
       g_string_assign (line, words[i]);
     } else {
@@ -295,7 +276,7 @@ measure (AccordTextTable *self, gint64 first, guint column)
     g_autoptr (GPtrArray) lines = wrap_cell (self, row, column);
 
     for (guint i = 0; i < lines->len; i++)
-      width = MAX (width, get_width (g_ptr_array_index (lines, i)));
+      width = MAX (width, accord_text_get_width (g_ptr_array_index (lines, i)));
   }
 
   return width;
@@ -322,7 +303,7 @@ append_line (GString *text, AccordTextTable *self, GPtrArray *cells, guint line,
       continue;
     if (text->len > start)
       append_spaces (text, GAP);
-    n_spaces = widths[i] - get_width (words);
+    n_spaces = widths[i] - accord_text_get_width (words);
     if (accord_text_table_get_is_number (self, i))
       append_spaces (text, n_spaces);
     g_string_append (text, words);
