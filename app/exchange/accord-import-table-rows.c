@@ -3,6 +3,7 @@
 #include "accord-import-table-private.h"
 
 #include "accord-json.h"
+#include "accord-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdarg.h>
@@ -178,7 +179,7 @@ _accord_import_table_make_members (AccordTableImport *self,
 {
   JsonObject *members = json_object_new ();
   JsonObject *from = json_object_new ();
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, rows, -1);
+  g_autofree char *digest = accord_rows_make_digest (rows);
 
   accord_json_set_text (members, "mission", mission_id);
   accord_json_set_text (members, "rows", rows);

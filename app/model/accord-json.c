@@ -109,6 +109,18 @@ accord_json_set_text (JsonObject *object, const char *member, const char *text)
 }
 
 void
+accord_json_set_count (JsonObject *object, const char *member, int count)
+{
+  g_return_if_fail (object != NULL);
+  g_return_if_fail (member != NULL);
+
+  if (count < 0)
+    json_object_set_null_member (object, member);
+  else
+    json_object_set_int_member (object, member, count);
+}
+
+void
 accord_json_set_day (JsonObject *object, const char *member, AccordDay day)
 {
   g_autofree char *text = day != ACCORD_DAY_NONE ? accord_day_to_string (day) : NULL;

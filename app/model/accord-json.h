@@ -109,6 +109,14 @@ const char *accord_json_array_get_text (JsonArray *array, guint index);
 void accord_json_set_text (JsonObject *object, const char *member, const char *text);
 
 /**
+ * accord_json_set_count:
+ * @object: an object
+ * @member: a member's name
+ * @count: its count of people or things; null is written for a negative one, which is not known
+ */
+void accord_json_set_count (JsonObject *object, const char *member, int count);
+
+/**
  * accord_json_set_day:
  * @object: an object
  * @member: a member's name

@@ -257,3 +257,11 @@ accord_rows_pack (JsonArray *array, const char *const *columns)
 
   return json_node_init_string (packed, text->str);
 }
+
+char *
+accord_rows_make_digest (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}

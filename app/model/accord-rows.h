@@ -75,6 +75,16 @@ void accord_rows_add (GString *text, const char *const *cells, guint n_cells);
  */
 JsonNode *accord_rows_pack (JsonArray *array, const char *const *columns);
 
+/**
+ * accord_rows_make_digest:
+ * @text: rows as text
+ *
+ * An import keeps it beside the rows: rows that have another were changed by an officer since.
+ *
+ * Returns: (transfer full): the SHA-256 of the text, in hexadecimal digits
+ */
+char *accord_rows_make_digest (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordRows, accord_rows_free)
 
 G_END_DECLS

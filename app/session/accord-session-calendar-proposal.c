@@ -4,32 +4,18 @@
 
 #include "accord-day-format.h"
 #include "accord-json.h"
+#include "accord-session-change-private.h"
 #include "accord-session-consultation.h"
+#include "accord-session-import-private.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, sentence);
-
-  return FALSE;
-}
-
 static char *
 format_day (AccordDay day)
 {
   return accord_day_format (day, ACCORD_DAY_STYLE_SHORT, accord_language_get_preferred ());
-}
-
-static void
-set_title (AccordImportItem *item, const char *mission, const char *what)
-{
-  g_free (item->title);
-  /* Translators: a mission's acronym and what is done, as the title of an action in the history */
-  item->title = g_strdup_printf (C_("mission and step", "%s: %s"), mission, what);
 }
 
 static void
@@ -47,11 +33,7 @@ add_remark (AccordImportItem *item, char *sentence)
 static JsonObject *
 move_step (const AccordChain *chain, const AccordStep *step, AccordDay day)
 {
-  g_autofree char *path = g_strconcat ("steps/", step->template->key, NULL);
-  JsonObject *own = chain->consultation != NULL ? accord_record_get_own (ACCORD_RECORD (chain->consultation)) : NULL;
-  JsonNode *before = own != NULL ? accord_document_get_path (own, path) : NULL;
-  JsonObject *entry = before != NULL && JSON_NODE_HOLDS_OBJECT (before)
-                        ? accord_json_copy_object (json_node_get_object (before)) : json_object_new ();
+  JsonObject *entry = _accord_session_copy_step (chain, step->template->key);
 
   accord_json_set_day (entry, step->state == ACCORD_STEP_DONE ? "actual" : "planned", day);
 
@@ -98,19 +80,6 @@ settle_time (AccordImportItem *item, const AccordChain *chain, const char *time)
     add_remark (item, g_strdup_printf (_("Time: %s in the calendar."), time));
 }
 
-static void
-set_frame (AccordImportItem *item, const AccordChain *chain)
-{
-  if (chain->consultation != NULL)
-    return;
-
-  json_object_set_string_member (item->members, "mission",
-                                 chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission))
-                                                        : ACCORD_SETTINGS_ID);
-  json_object_set_string_member (item->members, "trigger", accord_record_get_id (chain->trigger));
-  json_object_set_string_member (item->members, "rule", chain->template->rule);
-}
-
 static gboolean
 settle_consultation (AccordSession *self, AccordImportItem *item, GError **error)
 {
@@ -123,7 +92,7 @@ settle_consultation (AccordSession *self, AccordImportItem *item, GError **error
   JsonNode *node;
 
   if (chain == NULL || chain->template == NULL)
-    return refuse (error, _("Nothing here calls for this consultation any more."));
+    return _accord_session_refuse (NULL, error, NULL, _("Nothing here calls for this consultation any more."));
 
   steps = json_object_new ();
   if (found != NULL)
@@ -140,9 +109,9 @@ settle_consultation (AccordSession *self, AccordImportItem *item, GError **error
   }
   json_object_set_object_member (item->members, "steps", steps);
   settle_time (item, chain, time);
-  set_title (item, accord_words_for_mission (chain), accord_words_for_chain (chain->template));
+  _accord_session_set_item_title (item, accord_words_for_mission (chain), accord_words_for_chain (chain->template));
   if (json_object_get_size (steps) > 0 || json_object_has_member (item->members, "time"))
-    set_frame (item, chain);
+    _accord_session_set_frame (item->members, chain);
 
   return TRUE;
 }
@@ -152,10 +121,9 @@ settle_consultation (AccordSession *self, AccordImportItem *item, GError **error
 static const char *
 get_acronym (AccordSession *self, AccordRecord *record)
 {
-  const char *owner = accord_record_get_owner (record);
-  AccordRecord *mission = owner != NULL ? accord_workspace_lookup (accord_session_get_workspace (self), owner) : NULL;
+  AccordMission *mission = _accord_session_find_mission (self, record);
 
-  return ACCORD_IS_MISSION (mission) ? accord_mission_get_acronym (ACCORD_MISSION (mission)) : "";
+  return mission != NULL ? accord_mission_get_acronym (mission) : "";
 }
 
 static gboolean
@@ -166,11 +134,11 @@ settle_mandate (AccordSession *self, AccordImportItem *item, GError **error)
   g_autofree char *symbol = NULL, *old = NULL, *new = NULL;
 
   if (!ACCORD_IS_MANDATE (record) || accord_mandate_get_expires (ACCORD_MANDATE (record)) == ACCORD_DAY_NONE)
-    return refuse (error, _("This mandate is not here, or has no day of expiry."));
+    return _accord_session_refuse (NULL, error, NULL, _("This mandate is not here, or has no day of expiry."));
 
   here = accord_mandate_get_expires (ACCORD_MANDATE (record));
   symbol = accord_words_for_symbol (ACCORD_MANDATE (record));
-  set_title (item, get_acronym (self, record), symbol);
+  _accord_session_set_item_title (item, get_acronym (self, record), symbol);
   if (here == there) {
     json_object_remove_member (item->members, "expires");
     return TRUE;
@@ -223,13 +191,13 @@ settle_event (AccordSession *self, AccordImportItem *item, GError **error)
   if (json_object_has_member (item->members, "type")) {
     if (has_happened (accord_json_get_text (item->members, "type")) &&
         accord_json_get_day (item->members, "start") > accord_session_get_today (self))
-      return refuse (error, _("Its day is still ahead; what nobody can plan is recorded once it happened."));
+      return _accord_session_refuse (NULL, error, NULL, _("Its day is still ahead; what nobody can plan is recorded once it happened."));
     return TRUE;
   }
   if (!ACCORD_IS_EVENT (record))
-    return refuse (error, _("The event that it stands for is not here."));
+    return _accord_session_refuse (NULL, error, NULL, _("The event that it stands for is not here."));
 
-  set_title (item, get_acronym (self, record), accord_words_for_event (accord_event_get_event_type (ACCORD_EVENT (record))));
+  _accord_session_set_item_title (item, get_acronym (self, record), accord_words_for_event (accord_event_get_event_type (ACCORD_EVENT (record))));
   settle_own_event (item, ACCORD_EVENT (record));
 
   return TRUE;

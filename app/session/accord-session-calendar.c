@@ -4,6 +4,7 @@
 
 #include "accord-calendar.h"
 #include "accord-session-calendar-private.h"
+#include "accord-session-change-private.h"
 #include "accord-session-consultation.h"
 #include "accord-text.h"
 #include "accord-words.h"
@@ -212,17 +213,16 @@ get_last_day (AccordEvent *event)
 static void
 add_event (AccordSession *self, AccordCalendar *calendar, AccordEvent *event)
 {
-  AccordWorkspace *workspace = accord_session_get_workspace (self);
-  const char *owner = accord_record_get_owner (ACCORD_RECORD (event)), *title = accord_event_get_title (event);
-  AccordRecord *mission = owner != NULL ? accord_workspace_lookup (workspace, owner) : NULL;
+  AccordMission *mission = _accord_session_find_mission (self, ACCORD_RECORD (event));
+  const char *title = accord_event_get_title (event);
   const char *what = accord_words_for_event (accord_event_get_event_type (event));
   AccordCalendarEntry entry = ACCORD_CALENDAR_ENTRY_INIT;
   g_autofree char *summary = NULL;
 
-  if (!ACCORD_IS_MISSION (mission) || accord_event_get_start (event) == ACCORD_DAY_NONE)
+  if (mission == NULL || accord_event_get_start (event) == ACCORD_DAY_NONE)
     return;
 
-  summary = summarize (accord_mission_get_acronym (ACCORD_MISSION (mission)), title != NULL ? title : what,
+  summary = summarize (accord_mission_get_acronym (mission), title != NULL ? title : what,
                        title != NULL ? what : NULL);
   entry.record = accord_record_get_id (ACCORD_RECORD (event));
   entry.first = accord_event_get_start (event);

@@ -4,6 +4,7 @@
 #error "Only the session reads this header."
 #endif
 
+#include "accord-chain.h"
 #include "accord-session.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,19 @@ AccordMission *_accord_session_find_mission (AccordSession *self, AccordRecord *
 /* Makes a member hold `value` (taken), or nothing. Of a record that is there, only what differs is written; a shipped
  * value is not written again, and one that shall be gone is covered by null. */
 void _accord_session_set (AccordChangeSet *changes, const char *id, AccordRecord *record, const char *member, JsonNode *value);
+
+/* Says which release an edit of a shipped row was made against. */
+void _accord_session_add_release (AccordSession *self, AccordChangeSet *changes, const char *id);
+
+/* Sets the members that a consultation's record begins with; nothing if the record is there. */
+void _accord_session_set_frame (JsonObject *members, const AccordChain *chain);
+
+/* A copy of what was entered for a step, to be changed. */
+JsonObject *_accord_session_copy_step (const AccordChain *chain, const char *key);
+
+/* Whoever is invited is told a day: from then on no lead and no holiday moves it. The meeting whose day an invitation that
+ * was sent on a day, if it is one, told; NULL if it told none. */
+const AccordStep *_accord_session_find_told_meeting (const AccordChain *chain, AccordDay sent);
 
 /* Values of members; NULL for a text that is empty, a day that is none, a number below 0. */
 JsonNode *_accord_session_make_text (const char *text);

@@ -2,7 +2,10 @@
 
 #include "accord-session-change-private.h"
 
+#include "accord-json.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Days farther away than this are slips of the finger. */
 #define MOST_DAYS_AHEAD (10 * 366)
@@ -47,6 +50,52 @@ _accord_session_set (AccordChangeSet *changes, const char *id, AccordRecord *rec
     g_clear_pointer (&value, json_node_unref);
   if (before != NULL || value != NULL)
     accord_change_set_add (changes, id, member, before != NULL ? json_node_ref (before) : NULL, value);
+}
+
+void
+_accord_session_add_release (AccordSession *self, AccordChangeSet *changes, const char *id)
+{
+  AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (self));
+
+  if (reference != NULL)
+    accord_change_set_add (changes, id, "release", NULL, _accord_session_make_number (accord_reference_get_release (reference)));
+}
+
+void
+_accord_session_set_frame (JsonObject *members, const AccordChain *chain)
+{
+  if (chain->consultation != NULL)
+    return;
+
+  json_object_set_string_member (members, "mission",
+                                 chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission))
+                                                        : ACCORD_SETTINGS_ID);
+  json_object_set_string_member (members, "trigger", accord_record_get_id (chain->trigger));
+  json_object_set_string_member (members, "rule", chain->template->rule);
+}
+
+JsonObject *
+_accord_session_copy_step (const AccordChain *chain, const char *key)
+{
+  g_autofree char *path = g_strconcat ("steps/", key, NULL);
+  JsonNode *entered = NULL;
+
+  if (chain->consultation != NULL)
+    entered = accord_document_get_path (accord_record_get_own (ACCORD_RECORD (chain->consultation)), path);
+
+  return entered != NULL && JSON_NODE_HOLDS_OBJECT (entered) ? accord_json_copy_object (json_node_get_object (entered))
+                                                             : json_object_new ();
+}
+
+const AccordStep *
+_accord_session_find_told_meeting (const AccordChain *chain, AccordDay sent)
+{
+  const AccordStep *meeting = accord_chain_get_meeting (chain);
+
+  if (sent == ACCORD_DAY_NONE || meeting == NULL || strcmp (meeting->template->key, "invitation_sent") == 0)
+    return NULL;
+
+  return meeting->planned > sent ? meeting : NULL;
 }
 
 JsonNode *

@@ -3,6 +3,7 @@
 #include "accord-session-edit.h"
 
 #include "accord-json.h"
+#include "accord-session-change-private.h"
 #include "accord-session-private.h"
 #include "accord-words.h"
 
@@ -86,36 +87,18 @@ accord_session_commit_finish (AccordSession *self, GAsyncResult *result, GError 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static JsonNode *
-make_text (const char *text)
-{
-  JsonNode *node = json_node_alloc ();
-
-  return json_node_init_string (node, text);
-}
-
-static JsonNode *
-make_object (JsonObject *object)
-{
-  JsonNode *node = json_node_alloc ();
-
-  return json_node_init_object (node, object);
-}
-
-/* The members that a consultation begins with, unless its record is there. */
 static void
 add_frame (AccordChangeSet *changes, const AccordChain *chain)
 {
-  const char *mission_id = chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission))
-                                                  : ACCORD_SETTINGS_ID;
+  g_autoptr (JsonObject) frame = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
 
-  if (chain->consultation != NULL)
-    return;
-
-  accord_change_set_add (changes, chain->consultation_id, "mission", NULL, make_text (mission_id));
-  accord_change_set_add (changes, chain->consultation_id, "trigger", NULL,
-                         make_text (accord_record_get_id (chain->trigger)));
-  accord_change_set_add (changes, chain->consultation_id, "rule", NULL, make_text (chain->template->rule));
+  _accord_session_set_frame (frame, chain);
+  json_object_iter_init_ordered (&iter, frame);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    accord_change_set_add (changes, chain->consultation_id, name, NULL, json_node_ref (node));
 }
 
 void
@@ -136,26 +119,12 @@ accord_session_add_member (AccordChangeSet *changes, AccordChain *chain, const c
   accord_change_set_add (changes, chain->consultation_id, path, before != NULL ? json_node_ref (before) : NULL, value);
 }
 
-/* A copy of what was entered for a step, to be changed. */
-static JsonObject *
-copy_entry (AccordChain *chain, const char *key)
-{
-  g_autofree char *path = g_strconcat ("steps/", key, NULL);
-  JsonNode *before = NULL;
-
-  if (chain->consultation != NULL)
-    before = accord_document_get_path (accord_record_get_own (ACCORD_RECORD (chain->consultation)), path);
-
-  return before != NULL && JSON_NODE_HOLDS_OBJECT (before) ? accord_json_copy_object (json_node_get_object (before))
-                                                           : json_object_new ();
-}
-
 static void
 add_entry (AccordChangeSet *changes, AccordChain *chain, const char *key, JsonObject *entry)
 {
   g_autofree char *path = g_strconcat ("steps/", key, NULL);
 
-  accord_session_add_member (changes, chain, path, json_object_get_size (entry) > 0 ? make_object (entry) : NULL);
+  accord_session_add_member (changes, chain, path, json_object_get_size (entry) > 0 ? _accord_session_make_object (entry) : NULL);
 }
 
 static void
@@ -181,39 +150,25 @@ accord_session_add_step_days (AccordChangeSet *changes,
   g_return_if_fail (chain != NULL && chain->template != NULL);
   g_return_if_fail (step != NULL);
 
-  entry = copy_entry (chain, step->template->key);
+  entry = _accord_session_copy_step (chain, step->template->key);
   set_or_remove_day (entry, "planned", planned);
   set_or_remove_day (entry, "actual", actual);
   add_entry (changes, chain, step->template->key, entry);
 
-  /* Whoever is invited is told a day: from then on no lead and no holiday moves it. */
-  meeting = accord_chain_get_meeting (chain);
-  if (actual != ACCORD_DAY_NONE && g_str_equal (step->template->key, "invitation_sent") && meeting != step &&
-      !meeting->pinned && meeting->actual == ACCORD_DAY_NONE && meeting->planned > actual)
+  if (!g_str_equal (step->template->key, "invitation_sent"))
+    return;
+  meeting = _accord_session_find_told_meeting (chain, actual);
+  if (meeting != NULL && !meeting->pinned && meeting->actual == ACCORD_DAY_NONE)
     accord_session_add_step_days (changes, chain, meeting, meeting->planned, ACCORD_DAY_NONE);
-}
-
-static char *
-make_title (const AccordChain *chain, const char *what)
-{
-  if (chain->mission == NULL)
-    return g_strdup (what);
-
-  /* Translators: a mission's acronym and one of its steps, as the title of an action in the history */
-  return g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (chain->mission), what);
 }
 
 AccordChangeSet *
 accord_session_start_changes (const AccordChain *chain, const char *what)
 {
-  g_autofree char *title = NULL;
-
   g_return_val_if_fail (chain != NULL, NULL);
   g_return_val_if_fail (what != NULL, NULL);
 
-  title = make_title (chain, what);
-
-  return accord_change_set_new (title);
+  return _accord_session_start (chain->mission, what);
 }
 
 AccordChangeSet *
@@ -251,7 +206,7 @@ accord_session_change_step_text (AccordSession *self,
   g_return_val_if_fail (member != NULL, NULL);
 
   changes = accord_session_start_changes (chain, accord_words_for_step (step->template));
-  entry = copy_entry (chain, step->template->key);
+  entry = _accord_session_copy_step (chain, step->template->key);
   if (text != NULL && *text != '\0')
     json_object_set_string_member (entry, member, text);
   else if (json_object_has_member (entry, member))

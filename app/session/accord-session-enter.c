@@ -5,6 +5,7 @@
 #include "accord-current.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-session-change-private.h"
 #include "accord-session-draft-private.h"
 #include "accord-session-edit.h"
 
@@ -263,7 +264,7 @@ assign_all (AccordDraft *draft, char **assignments, GError **error)
   return TRUE;
 }
 
-/* Contributors were told the day of the meeting: from then on no lead and no holiday moves it. */
+/* So does a calendar that was published. */
 static void
 pin_meeting (AccordDraft *draft, AccordChain *chain)
 {
@@ -278,7 +279,7 @@ pin_meeting (AccordDraft *draft, AccordChain *chain)
 
   if (_accord_draft_has_touched (draft, "steps/invitation_sent") && invitation != NULL && JSON_NODE_HOLDS_OBJECT (invitation))
     sent = accord_json_get_day (json_node_get_object (invitation), "actual");
-  told = told || (sent != ACCORD_DAY_NONE && meeting->planned > sent);
+  told = told || _accord_session_find_told_meeting (chain, sent) != NULL;
   if (told && meeting->planned != ACCORD_DAY_NONE && accord_json_get_text (step, "planned") == NULL &&
       accord_json_get_text (step, "actual") == NULL)
     _accord_draft_set_step_day (draft, key, "planned", meeting->planned);
@@ -290,17 +291,8 @@ start_changes (AccordDraft *draft, AccordChain *chain, const char *what)
   AccordWorkspace *workspace = accord_session_get_workspace (draft->session);
   const char *id = _accord_draft_get_text (draft, draft->kind == ACCORD_KIND_MISSION ? "_id" : "mission");
   AccordMission *mission = id != NULL ? accord_workspace_find_mission (workspace, id) : NULL;
-  g_autofree char *title = NULL;
 
-  if (chain != NULL)
-    return accord_session_start_changes (chain, what);
-  if (mission == NULL)
-    return accord_change_set_new (what);
-
-  /* Translators: a mission's acronym and one of its steps, as the title of an action in the history */
-  title = g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (mission), what);
-
-  return accord_change_set_new (title);
+  return chain != NULL ? accord_session_start_changes (chain, what) : _accord_session_start (mission, what);
 }
 
 typedef struct {
@@ -386,15 +378,11 @@ check_note (char **assignments, GError **error)
   return TRUE;
 }
 
-/* An edit of a shipped row says which release it was made against. */
 static void
 add_release (AccordDraft *draft, Adding *adding)
 {
-  AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (draft->session));
-
-  if (draft->shipped != NULL && draft->before == NULL && accord_change_set_get_length (adding->changes) > 0 && reference != NULL)
-    accord_change_set_add (adding->changes, adding->id, "release", NULL,
-                           json_node_init_int (json_node_alloc (), accord_reference_get_release (reference)));
+  if (draft->shipped != NULL && draft->before == NULL && accord_change_set_get_length (adding->changes) > 0)
+    _accord_session_add_release (draft->session, adding->changes, adding->id);
 }
 
 static AccordChangeSet *

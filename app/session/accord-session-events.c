@@ -3,6 +3,7 @@
 #include "accord-session-events.h"
 
 #include "accord-json.h"
+#include "accord-session-change-private.h"
 #include "accord-text.h"
 #include "accord-words.h"
 
@@ -220,17 +221,6 @@ set_members (AccordSession *self,
   set_member (changes, id, record, "request/outcome", is_request ? make_text (draft->request.outcome) : NULL);
 }
 
-static AccordChangeSet *
-start_changes (AccordMission *mission, const char *what)
-{
-  g_autofree char *title = NULL;
-
-  /* Translators: a mission's acronym and what is done, as the title of an action in the history */
-  title = g_strdup_printf (C_("mission and step", "%s: %s"), accord_mission_get_acronym (mission), what);
-
-  return accord_change_set_new (title);
-}
-
 static char *
 make_id (const char *kind, AccordMission *mission)
 {
@@ -254,7 +244,7 @@ start_changes_of (AccordSession *self, AccordEvent *event, const char *what)
 {
   AccordMission *mission = get_mission (self, event);
 
-  return mission != NULL ? start_changes (mission, what) : accord_change_set_new (what);
+  return mission != NULL ? _accord_session_start (mission, what) : accord_change_set_new (what);
 }
 
 AccordChangeSet *
@@ -274,7 +264,7 @@ accord_session_record_event (AccordSession *self,
     return NULL;
 
   made = make_id ("event", draft->mission);
-  changes = start_changes (draft->mission, accord_words_for_event (draft->type));
+  changes = _accord_session_start (draft->mission, accord_words_for_event (draft->type));
   set_member (changes, made, NULL, "mission", make_text (accord_record_get_id (ACCORD_RECORD (draft->mission))));
   set_member (changes, made, NULL, "type", make_text (accord_event_type_get_name (draft->type)));
   set_members (self, changes, made, NULL, draft);
@@ -433,7 +423,7 @@ accord_session_plan_meeting (AccordSession *self,
   made = make_id ("consultation", mission);
   entry = json_object_new ();
   accord_json_set_day (entry, "planned", day);
-  changes = start_changes (mission, accord_words_for_form (form));
+  changes = _accord_session_start (mission, accord_words_for_form (form));
   set_member (changes, made, NULL, "mission", make_text (accord_record_get_id (ACCORD_RECORD (mission))));
   set_member (changes, made, NULL, "form", make_text (accord_form_get_name (form)));
   set_member (changes, made, NULL, "steps/consultation_meeting", json_node_init_object (json_node_alloc (), entry));

@@ -44,21 +44,12 @@ accord_session_count_fatalities (AccordSession *self, AccordMission *mission)
 }
 
 static void
-set_number (JsonObject *object, const char *member, int number)
-{
-  if (number < 0)
-    json_object_set_null_member (object, member);
-  else
-    json_object_set_int_member (object, member, number);
-}
-
-static void
 set_people (JsonObject *object, const AccordPeople *people)
 {
-  set_number (object, "total", people->total);
-  set_number (object, "female", people->known > 0 ? people->female : ACCORD_COUNT_UNKNOWN);
-  set_number (object, "sex_known", people->total != ACCORD_COUNT_UNKNOWN ? people->known : ACCORD_COUNT_UNKNOWN);
-  set_number (object, "women_per_thousand", accord_people_get_share (people));
+  accord_json_set_count (object, "total", people->total);
+  accord_json_set_count (object, "female", people->known > 0 ? people->female : ACCORD_COUNT_UNKNOWN);
+  accord_json_set_count (object, "sex_known", people->total != ACCORD_COUNT_UNKNOWN ? people->known : ACCORD_COUNT_UNKNOWN);
+  accord_json_set_count (object, "women_per_thousand", accord_people_get_share (people));
 }
 
 static JsonArray *
@@ -93,7 +84,7 @@ list_contributors (AccordSession *self, AccordContributors *contributors)
     json_object_set_string_member (object, "who", contributor->who);
     json_object_set_string_member (object, "name", accord_countries_get_name (countries, contributor->who));
     for (int k = 0; k < ACCORD_N_PERSONNEL; k++)
-      set_number (object, accord_personnel_get_name (k), contributor->of[k].total);
+      accord_json_set_count (object, accord_personnel_get_name (k), contributor->of[k].total);
     set_people (object, &contributor->all);
     json_array_add_object_element (list, object);
   }

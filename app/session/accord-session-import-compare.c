@@ -34,12 +34,6 @@ is_text (JsonNode *node)
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
-static gboolean
-is_absent (JsonNode *node)
-{
-  return node == NULL || JSON_NODE_HOLDS_NULL (node);
-}
-
 static JsonNode *
 ref_node (JsonNode *node)
 {
@@ -112,8 +106,8 @@ are_same_rows (AccordKind kind, JsonNode *a, JsonNode *b)
   const char *const *columns = accord_kind_find_member (kind, "rows")->words;
   g_autoptr (GPtrArray) x = NULL, y = NULL;
 
-  if (is_absent (a) || is_absent (b))
-    return is_absent (a) && is_absent (b);
+  if (_accord_session_is_absent (a) || _accord_session_is_absent (b))
+    return _accord_session_is_absent (a) && _accord_session_is_absent (b);
   if (is_text (a) && is_text (b) && strcmp (json_node_get_string (a), json_node_get_string (b)) == 0)
     return TRUE;
   if (is_text (a) && is_text (b) && surely_differ (json_node_get_string (a), json_node_get_string (b)))
@@ -130,10 +124,18 @@ are_same_rows (AccordKind kind, JsonNode *a, JsonNode *b)
   return TRUE;
 }
 
-char *
-_accord_session_make_digest (const char *rows)
+gboolean
+_accord_session_is_absent (JsonNode *node)
 {
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, rows, -1);
+  return node == NULL || JSON_NODE_HOLDS_NULL (node);
+}
+
+void
+_accord_session_set_item_title (AccordImportItem *item, const char *mission, const char *what)
+{
+  g_free (item->title);
+  /* Translators: a mission's acronym, and the title of an event or what else a record is known by */
+  item->title = g_strdup_printf (C_("mission and record", "%s: %s"), mission, what);
 }
 
 /* Why the figures of a record are not written over; NULL if they are as an earlier file left them. */
@@ -143,9 +145,9 @@ explain_figures (AccordRecord *record)
   JsonObject *members = accord_record_get_members (record);
   JsonNode *rows = json_object_get_member (members, "rows");
   const char *digest = accord_json_get_text (members, "digest");
-  g_autofree char *now = is_text (rows) ? _accord_session_make_digest (json_node_get_string (rows)) : NULL;
+  g_autofree char *now = is_text (rows) ? accord_rows_make_digest (json_node_get_string (rows)) : NULL;
 
-  if (is_absent (rows) || (digest != NULL && g_strcmp0 (digest, now) == 0))
+  if (_accord_session_is_absent (rows) || (digest != NULL && g_strcmp0 (digest, now) == 0))
     return NULL;
 
   return digest != NULL ? _("An officer changed these figures after they were imported.")
@@ -153,6 +155,13 @@ explain_figures (AccordRecord *record)
 }
 
 /* ── What an item changes ── */
+
+/* Whether what people made of a record cannot be read by this release. */
+static gboolean
+is_unreadable (AccordRecord *record, JsonObject *own)
+{
+  return own != NULL && (record == NULL || accord_record_get_own (record) == NULL);
+}
 
 static void
 add_whole (AccordChangeSet *changes, AccordImportItem *item, JsonObject *own)
@@ -182,7 +191,7 @@ add_whole (AccordChangeSet *changes, AccordImportItem *item, JsonObject *own)
 static void
 add_value (AccordChangeSet *changes, AccordImportItem *item, AccordRecord *record, const char *path, JsonNode *node)
 {
-  _accord_session_set (changes, item->id, record, path, is_absent (node) ? NULL : json_node_ref (node));
+  _accord_session_set (changes, item->id, record, path, _accord_session_is_absent (node) ? NULL : json_node_ref (node));
 }
 
 static void
@@ -223,17 +232,6 @@ add_members (AccordChangeSet *changes, AccordImportItem *item, AccordRecord *rec
   }
 }
 
-/* An edit of a shipped row says which release it was made against. */
-static void
-add_release (AccordSession *self, AccordChangeSet *changes, AccordImportItem *item)
-{
-  AccordReference *reference = accord_workspace_get_reference (accord_session_get_workspace (self));
-
-  if (reference != NULL)
-    accord_change_set_add (changes, item->id, "release", NULL,
-                           json_node_init_int (json_node_alloc (), accord_reference_get_release (reference)));
-}
-
 void
 _accord_session_add_item (AccordSession *self, AccordImportItem *item, AccordChangeSet *changes)
 {
@@ -245,7 +243,7 @@ _accord_session_add_item (AccordSession *self, AccordImportItem *item, AccordCha
   AccordKind kind;
 
   /* Of what cannot be read nothing is kept: a part of it would break the rest. */
-  if (item->whole || (own != NULL && (record == NULL || accord_record_get_own (record) == NULL))) {
+  if (item->whole || is_unreadable (record, own)) {
     add_whole (changes, item, own);
     return;
   }
@@ -258,7 +256,7 @@ _accord_session_add_item (AccordSession *self, AccordImportItem *item, AccordCha
     _accord_session_set (changes, item->id, record, "trashed", NULL);
   if (record != NULL && accord_record_get_shipped (record) != NULL && own == NULL &&
       accord_change_set_get_length (changes) > n)
-    add_release (self, changes, item);
+    _accord_session_add_release (self, changes, item->id);
 }
 
 /* ── What it means ── */
@@ -268,7 +266,7 @@ describe (JsonNode *node)
 {
   g_autofree char *text = NULL;
 
-  if (is_absent (node))
+  if (_accord_session_is_absent (node))
     return NULL;
 
   text = is_text (node) ? json_node_dup_string (node) : json_to_string (node, FALSE);
@@ -316,7 +314,7 @@ explain_members (AccordImportItem *item, AccordRecord *record, AccordChangeSet *
     const AccordChange *change = accord_change_set_get (changes, i);
     JsonNode *held = get_held (item, record, change);
 
-    if (is_absent (held) || g_strv_contains (kept, change->path) ||
+    if (_accord_session_is_absent (held) || g_strv_contains (kept, change->path) ||
         (rows_may_change && g_strv_contains (with_rows, change->path)))
       continue;
     if (sentences->len < MOST_NAMED)
@@ -383,7 +381,6 @@ _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GErro
   AccordRecord *record = accord_workspace_lookup (workspace, item->id);
   JsonObject *own = accord_workspace_get_own (workspace, item->id);
   g_autoptr (AccordChangeSet) changes = accord_change_set_new ("");
-  gboolean unreadable = own != NULL && (record == NULL || accord_record_get_own (record) == NULL);
   g_autofree char *remark = NULL;
 
   _accord_session_add_item (self, item, changes);
@@ -394,7 +391,7 @@ _accord_session_compare_item (AccordSession *self, AccordImportItem *item, GErro
   if (!accord_workspace_check_changes (workspace, changes, error))
     return FALSE;
 
-  if (unreadable)
+  if (is_unreadable (record, own))
     remark = g_strdup (_("What is here cannot be read by this release; importing it puts what the file says in its place."));
   else if (record != NULL)
     remark = explain_record (item, record, changes);

@@ -3,6 +3,7 @@
 #include "accord-session-import-private.h"
 
 #include "accord-json.h"
+#include "accord-session-change-private.h"
 #include "accord-session-value-private.h"
 #include "accord-words.h"
 
@@ -15,22 +16,10 @@ static const char *const note_members[] = { "answer", "handling", "note", "sourc
 /* What a list has of a step only to show which plan it was taken of. */
 static const char *const signs[] = { "earliest", "latest", "lead", NULL };
 
-static void
-set_wrong (GError **error, const char *message)
-{
-  g_set_error_literal (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID, message);
-}
-
-static gboolean
-is_absent (JsonNode *node)
-{
-  return node == NULL || JSON_NODE_HOLDS_NULL (node);
-}
-
 static gboolean
 are_same (JsonNode *a, JsonNode *b)
 {
-  return is_absent (a) || is_absent (b) ? is_absent (a) && is_absent (b) : accord_document_equal (a, b);
+  return _accord_session_is_absent (a) || _accord_session_is_absent (b) ? _accord_session_is_absent (a) && _accord_session_is_absent (b) : accord_document_equal (a, b);
 }
 
 /* ── Records as a list has them ── */
@@ -47,7 +36,7 @@ check_note (AccordRecord *record, AccordImportItem *item, GError **error)
     if (g_strv_contains (note_members, name) ||
         are_same (node, json_object_get_member (accord_record_get_members (record), name)))
       continue;
-    set_wrong (error, _("A note stays as it was written, but for its answer and handling; add another with corrects=ID."));
+    _accord_session_refuse (NULL, error, NULL, _("A note stays as it was written, but for its answer and handling; add another with corrects=ID."));
     return FALSE;
   }
 
@@ -98,12 +87,6 @@ check_record (AccordSession *self, AccordImportItem *item, GError **error)
 
 /* ── The agenda ── */
 
-static JsonNode *
-make_text (const char *text)
-{
-  return text != NULL ? json_node_init_string (json_node_alloc (), text) : NULL;
-}
-
 /* What the agenda shows of a step, which is what a file has that nobody changed. */
 static JsonNode *
 make_shown (AccordSession *self, const AccordStep *step, const char *name)
@@ -128,7 +111,7 @@ make_shown (AccordSession *self, const AccordStep *step, const char *name)
   else if (strcmp (name, "lead") == 0 && step->lead != NULL)
     text = g_strdup_printf ("%d", accord_settings_get_lead (settings, step->lead->key));
 
-  return make_text (text);
+  return text != NULL ? json_node_init_string (json_node_alloc (), text) : NULL;
 }
 
 /* The step of that name, and the key that its entry has. NULL for a step that may be entered, and was not yet. */
@@ -149,19 +132,6 @@ find_step (AccordChain *chain, const char *name, AccordStep **step, const char *
   return FALSE;
 }
 
-static JsonObject *
-copy_entry (AccordChain *chain, const char *key)
-{
-  JsonObject *steps = NULL, *entry = NULL;
-
-  if (chain->consultation != NULL)
-    steps = accord_json_get_object (accord_record_get_members (ACCORD_RECORD (chain->consultation)), "steps");
-  if (steps != NULL)
-    entry = accord_json_get_object (steps, key);
-
-  return entry != NULL ? accord_json_copy_object (entry) : json_object_new ();
-}
-
 static void
 set_entry (JsonObject *steps, const char *key, JsonObject *entry)
 {
@@ -178,7 +148,7 @@ set_entry (JsonObject *steps, const char *key, JsonObject *entry)
 static gboolean
 change_step (AccordSession *self, JsonObject *steps, AccordChain *chain, AccordStep *step, const char *key, JsonObject *told)
 {
-  g_autoptr (JsonObject) entry = copy_entry (chain, key);
+  g_autoptr (JsonObject) entry = _accord_session_copy_step (chain, key);
   gboolean changed = FALSE, moved = FALSE;
   JsonObjectIter iter;
   const char *name;
@@ -195,7 +165,7 @@ change_step (AccordSession *self, JsonObject *steps, AccordChain *chain, AccordS
       continue;
     }
     changed = TRUE;
-    if (!is_absent (node))
+    if (!_accord_session_is_absent (node))
       json_object_set_member (entry, name, json_node_ref (node));
     else if (json_object_has_member (entry, name))
       json_object_remove_member (entry, name);
@@ -206,49 +176,21 @@ change_step (AccordSession *self, JsonObject *steps, AccordChain *chain, AccordS
   return moved;
 }
 
-/* Whoever is invited is told a day: from then on no lead and no holiday moves it. */
 static void
 pin_meeting (JsonObject *steps, AccordChain *chain)
 {
-  const AccordStep *meeting = accord_chain_get_meeting (chain);
   AccordDay sent = accord_json_get_day (accord_json_get_object (steps, "invitation_sent"), "actual");
+  const AccordStep *meeting = _accord_session_find_told_meeting (chain, sent);
   g_autoptr (JsonObject) entry = NULL;
 
-  if (sent == ACCORD_DAY_NONE || meeting == NULL || meeting->planned <= sent ||
-      json_object_has_member (steps, meeting->template->key) || strcmp (meeting->template->key, "invitation_sent") == 0)
+  if (meeting == NULL || json_object_has_member (steps, meeting->template->key))
     return;
 
-  entry = copy_entry (chain, meeting->template->key);
+  entry = _accord_session_copy_step (chain, meeting->template->key);
   if (accord_json_get_text (entry, "planned") != NULL || accord_json_get_text (entry, "actual") != NULL)
     return;
   accord_json_set_day (entry, "planned", meeting->planned);
   set_entry (steps, meeting->template->key, entry);
-}
-
-/* The members that a consultation begins with, unless its record is there. */
-static void
-add_frame (JsonObject *members, AccordChain *chain)
-{
-  if (chain->consultation != NULL)
-    return;
-
-  json_object_set_string_member (members, "mission",
-                                 chain->mission != NULL ? accord_record_get_id (ACCORD_RECORD (chain->mission))
-                                                        : ACCORD_SETTINGS_ID);
-  json_object_set_string_member (members, "trigger", accord_record_get_id (chain->trigger));
-  json_object_set_string_member (members, "rule", chain->template->rule);
-}
-
-static void
-set_title (AccordImportItem *item, AccordChain *chain)
-{
-  if (chain->template == NULL)
-    return;
-
-  g_free (item->title);
-  /* Translators: a mission's acronym, and the title of an event or what else a record is known by */
-  item->title = g_strdup_printf (C_("mission and record", "%s: %s"), accord_words_for_mission (chain),
-                                 accord_words_for_chain (chain->template));
 }
 
 /* From what the agenda shows to what the record shall hold. */
@@ -265,9 +207,9 @@ complete_shown (AccordSession *self, AccordImportItem *item, GError **error)
   JsonNode *node;
 
   if (chain == NULL)
-    set_wrong (error, _("Nothing calls for this consultation any more."));
+    _accord_session_refuse (NULL, error, NULL, _("Nothing calls for this consultation any more."));
   else if (chain->template == NULL && told != NULL && json_object_get_size (told) > 0)
-    set_wrong (error, _("First enter what the Council decided; nothing can be planned after a mandate whose last known expiry is past."));
+    _accord_session_refuse (NULL, error, NULL, _("First enter what the Council decided; nothing can be planned after a mandate whose last known expiry is past."));
   json_object_set_object_member (members, "steps", steps);
   if (*error != NULL)
     return FALSE;
@@ -284,8 +226,9 @@ complete_shown (AccordSession *self, AccordImportItem *item, GError **error)
   if (chain->template != NULL)
     pin_meeting (steps, chain);
   if (json_object_get_size (steps) > 0)
-    add_frame (members, chain);
-  set_title (item, chain);
+    _accord_session_set_frame (members, chain);
+  if (chain->template != NULL)
+    _accord_session_set_item_title (item, accord_words_for_mission (chain), accord_words_for_chain (chain->template));
   json_object_unref (item->members);
   item->members = g_steal_pointer (&members);
   item->shown = FALSE;

@@ -19,7 +19,10 @@ gboolean _accord_session_compare_item (AccordSession *self, AccordImportItem *it
 /* Adds what an item changes of its record. */
 void _accord_session_add_item (AccordSession *self, AccordImportItem *item, AccordChangeSet *changes);
 
-/* The digest that tells rows as a file left them from rows that an officer edited. */
-char *_accord_session_make_digest (const char *rows);
+/* Whether a document does not have a member, or has null there. */
+gboolean _accord_session_is_absent (JsonNode *node);
+
+/* Gives an item a title of a mission's acronym and what the record is known by. */
+void _accord_session_set_item_title (AccordImportItem *item, const char *mission, const char *what);
 
 G_END_DECLS

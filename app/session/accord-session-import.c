@@ -6,6 +6,7 @@
 #include "accord-exchange-error.h"
 #include "accord-import.h"
 #include "accord-json.h"
+#include "accord-rows.h"
 #include "accord-session-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,7 +113,7 @@ add_digests (AccordImportPlan *plan)
 
     if (item->whole || rows == NULL || json_object_has_member (item->members, "digest"))
       continue;
-    digest = _accord_session_make_digest (rows);
+    digest = accord_rows_make_digest (rows);
     json_object_set_string_member (item->members, "digest", digest);
   }
 }

@@ -123,15 +123,6 @@ add_police (JsonArray *list, AccordSession *self, AccordContributions *contribut
     add (list, self, "R.P", "rows/police", json_node_init_int (json_node_alloc (), count));
 }
 
-static void
-set_figure (JsonObject *object, const char *member, int figure)
-{
-  if (figure == ACCORD_FIGURE_NONE)
-    json_object_set_null_member (object, member);
-  else
-    json_object_set_int_member (object, member, figure);
-}
-
 static JsonNode *
 make_sums (const AccordResources *resources, AccordComponent only)
 {
@@ -144,12 +135,12 @@ make_sums (const AccordResources *resources, AccordComponent only)
     if (only != ACCORD_N_COMPONENTS && component != only)
       continue;
     object = json_object_new ();
-    set_figure (object, "authorised", sum->authorised);
-    set_figure (object, "required", sum->required);
-    set_figure (object, "pledged", sum->pledged);
-    set_figure (object, "confirmed", sum->confirmed);
-    set_figure (object, "deployed", sum->deployed);
-    set_figure (object, "in_place", sum->in_place);
+    accord_json_set_count (object, "authorised", sum->authorised);
+    accord_json_set_count (object, "required", sum->required);
+    accord_json_set_count (object, "pledged", sum->pledged);
+    accord_json_set_count (object, "confirmed", sum->confirmed);
+    accord_json_set_count (object, "deployed", sum->deployed);
+    accord_json_set_count (object, "in_place", sum->in_place);
     json_object_set_object_member (sums, accord_component_get_name (component), object);
   }
 

@@ -204,15 +204,6 @@ accord_session_get_resources (AccordSession *self, AccordMandate *mandate)
   return accord_rules_get_resources (accord_session_get_workspace (self), mandate, accord_session_get_today (self));
 }
 
-static void
-set_figure (JsonObject *object, const char *member, int figure)
-{
-  if (figure < 0)
-    json_object_set_null_member (object, member);
-  else
-    json_object_set_int_member (object, member, figure);
-}
-
 static JsonArray *
 list_requirements (const AccordResources *resources)
 {
@@ -226,11 +217,11 @@ list_requirements (const AccordResources *resources)
     accord_json_set_text (object, "capability", accord_requirement_get_capability (row->requirement));
     accord_json_set_text (object, "component", accord_requirement_get_component (row->requirement));
     json_object_set_boolean_member (object, "critical", accord_requirement_get_critical (row->requirement));
-    set_figure (object, "required", row->required);
-    set_figure (object, "pledged", row->pledged);
-    set_figure (object, "confirmed", row->confirmed);
-    set_figure (object, "deployed", row->deployed);
-    set_figure (object, "missing", row->missing);
+    accord_json_set_count (object, "required", row->required);
+    accord_json_set_count (object, "pledged", row->pledged);
+    accord_json_set_count (object, "confirmed", row->confirmed);
+    accord_json_set_count (object, "deployed", row->deployed);
+    accord_json_set_count (object, "missing", row->missing);
     json_array_add_object_element (list, object);
   }
 
@@ -247,9 +238,9 @@ list_contributors (const AccordResources *resources)
     JsonObject *object = json_object_new ();
 
     json_object_set_string_member (object, "who", sum->who);
-    set_figure (object, "pledged", sum->pledged);
-    set_figure (object, "confirmed", sum->confirmed);
-    set_figure (object, "deployed", sum->deployed);
+    accord_json_set_count (object, "pledged", sum->pledged);
+    accord_json_set_count (object, "confirmed", sum->confirmed);
+    accord_json_set_count (object, "deployed", sum->deployed);
     json_array_add_object_element (list, object);
   }
 
@@ -266,12 +257,12 @@ list_components (const AccordResources *resources)
     JsonObject *object = json_object_new ();
 
     json_object_set_string_member (object, "component", accord_component_get_name (i));
-    set_figure (object, "authorised", sum->authorised);
-    set_figure (object, "required", sum->required);
-    set_figure (object, "pledged", sum->pledged);
-    set_figure (object, "confirmed", sum->confirmed);
-    set_figure (object, "deployed", sum->deployed);
-    set_figure (object, "in_place", sum->in_place);
+    accord_json_set_count (object, "authorised", sum->authorised);
+    accord_json_set_count (object, "required", sum->required);
+    accord_json_set_count (object, "pledged", sum->pledged);
+    accord_json_set_count (object, "confirmed", sum->confirmed);
+    accord_json_set_count (object, "deployed", sum->deployed);
+    accord_json_set_count (object, "in_place", sum->in_place);
     json_array_add_object_element (list, object);
   }
 
