@@ -75,6 +75,42 @@ program_wait (void)
   g_usleep (G_USEC_PER_SEC / 50);
 }
 
+static Program *running;
+
+/* A line for each window, and for what has the focus in it, if a screen reader can find that. */
+static void
+describe (Program *self, GString *text)
+{
+  int n = atspi_accessible_get_child_count (self->top, NULL);
+
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) window = atspi_accessible_get_child_at_index (self->top, i, NULL);
+    g_autofree char *name = NULL, *focused = NULL;
+    AtspiRect place;
+
+    if (window == NULL)
+      continue;
+    name = accessible_get_name (window);
+    place = accessible_get_place (window);
+    focused = accessible_get_name_with (window, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+    g_string_append_printf (text, "; window \"%s\" of %d×%d%s, focus on \"%s\"", name, place.width, place.height,
+                            accessible_has_state (window, ATSPI_STATE_ACTIVE) ? ", active" : "", focused);
+  }
+}
+
+void
+program_give_up (const char *file, int line, const char *condition)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *pid = running != NULL ? g_subprocess_get_identifier (running->process) : NULL;
+
+  if (pid != NULL) {
+    g_string_append_printf (text, "; keys go %s", x_input_goes_to (atoi (pid)) ? "to it" : "elsewhere");
+    describe (running, text);
+  }
+  g_error ("%s:%d: waited in vain for %s%s", file, line, condition, text->str);
+}
+
 static void
 end_with_test (gpointer data)
 {
@@ -119,6 +155,7 @@ program_start (Program *self, const char *file)
   g_assert_no_error (error);
 
   WAIT_FOR (find_program (self));
+  running = self;
   WAIT_FOR (program_has_keyboard (self));
 }
 
@@ -141,6 +178,7 @@ program_end (Program *self, const char *keys)
 
   g_assert_true (g_subprocess_get_if_exited (self->process));
   g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
+  running = NULL;
   g_clear_object (&self->process);
   g_clear_object (&self->top);
 

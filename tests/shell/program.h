@@ -30,6 +30,9 @@ void program_end (Program *self, const char *keys);
 /* Lets the program do something. */
 void program_wait (void);
 
+/* Ends the test, which has waited in vain, and says what is on the screen. */
+void program_give_up (const char *file, int line, const char *condition) G_GNUC_NORETURN;
+
 /* Waits for something to become true, and ends the test if that takes too long. */
 #define WAIT_FOR(condition)                                                                                            \
   G_STMT_START {                                                                                                       \
@@ -37,7 +40,7 @@ void program_wait (void);
                                                                                                                        \
     while (!(condition)) {                                                                                             \
       if (g_get_monotonic_time () > patience)                                                                          \
-        g_error ("%s:%d: waited in vain for %s", __FILE__, __LINE__, #condition);                                      \
+        program_give_up (__FILE__, __LINE__, #condition);                                                              \
       program_wait ();                                                                                                 \
     }                                                                                                                  \
   } G_STMT_END
