@@ -201,16 +201,8 @@ run_agenda (AccordSession *session, AccordFormat format, char **rest)
       !read_owner (&filter.owner) || !read_form (&filter.form) || !read_who (&filter.who))
     return ACCORD_EXIT_USAGE;
 
-  if (mission_name != NULL) {
-    filter.mission = accord_workspace_find_mission (accord_session_get_workspace (session), mission_name);
-    if (filter.mission == NULL) {
-      g_autofree char *message = NULL;
-
-      message = g_strdup_printf (_("There is no mission “%s”; “accord missions --all” lists them."), mission_name);
-      accord_cli_print_error (message);
-      return ACCORD_EXIT_NOT_FOUND;
-    }
-  }
+  if (!_accord_cli_find_mission (session, mission_name, &filter.mission))
+    return ACCORD_EXIT_NOT_FOUND;
 
   return print_agenda (session, format, &filter);
 }

@@ -47,6 +47,21 @@ _accord_cli_read_day (const char *option, const char *text, AccordDay *day)
 }
 
 gboolean
+_accord_cli_find_mission (AccordSession *session, const char *name, AccordMission **mission)
+{
+  g_autofree char *message = NULL;
+
+  *mission = name != NULL ? accord_workspace_find_mission (accord_session_get_workspace (session), name) : NULL;
+  if (name == NULL || *mission != NULL)
+    return TRUE;
+
+  message = g_strdup_printf (_("There is no mission “%s”; “accord missions --all” lists them."), name);
+  accord_cli_print_error (message);
+
+  return FALSE;
+}
+
+gboolean
 _accord_cli_refuse_rest (char **rest)
 {
   g_autofree char *message = NULL;

@@ -4,10 +4,7 @@
 
 #include "accord-session-export.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 static char *list_name;
@@ -116,14 +113,6 @@ write_file (const char *path, GBytes *bytes, gboolean private)
 }
 
 static AccordExit
-print_bytes (GBytes *bytes)
-{
-  fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
-
-  return _accord_cli_end_output ();
-}
-
-static AccordExit
 run_export (AccordSession *session, AccordFormat format, char **rest)
 {
   const char *path = rest != NULL ? rest[0] : NULL;
@@ -136,16 +125,8 @@ run_export (AccordSession *session, AccordFormat format, char **rest)
       !_accord_cli_read_day ("--from", from_text, &scope.from) || !_accord_cli_read_day ("--to", to_text, &scope.to))
     return ACCORD_EXIT_USAGE;
 
-  if (mission_name != NULL) {
-    scope.mission = accord_workspace_find_mission (accord_session_get_workspace (session), mission_name);
-    if (scope.mission == NULL) {
-      g_autofree char *message = NULL;
-
-      message = g_strdup_printf (_("There is no mission “%s”; “accord missions --all” lists them."), mission_name);
-      accord_cli_print_error (message);
-      return ACCORD_EXIT_NOT_FOUND;
-    }
-  }
+  if (!_accord_cli_find_mission (session, mission_name, &scope.mission))
+    return ACCORD_EXIT_NOT_FOUND;
 
   bytes = accord_session_export (session, kind, &scope, &error);
   if (bytes == NULL) {
@@ -155,7 +136,7 @@ run_export (AccordSession *session, AccordFormat format, char **rest)
     return kind == ACCORD_EXPORT_CSV ? ACCORD_EXIT_USAGE : status;
   }
 
-  return path != NULL ? write_file (path, bytes, kind == ACCORD_EXPORT_JSON) : print_bytes (bytes);
+  return path != NULL ? write_file (path, bytes, kind == ACCORD_EXPORT_JSON) : _accord_cli_print_bytes (bytes);
 }
 
 const AccordVerb _accord_verb_export = {

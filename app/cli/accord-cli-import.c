@@ -151,10 +151,13 @@ apply (Run *run, AccordImportPlan *plan, JsonObject *object, GError **error)
 }
 
 static AccordExit
-fail (Run *run, const char *name, const GError *error)
+fail (Run *run, const char *name, JsonObject *object, const GError *error)
 {
   g_autofree char *message = run->several ? g_strdup_printf ("%s: %s", name, error->message) : NULL;
   g_autoptr (GError) told = g_error_new_literal (error->domain, error->code, message != NULL ? message : error->message);
+
+  if (object != NULL)
+    json_object_set_string_member (object, "error", error->message);
 
   return _accord_cli_fail (told);
 }
@@ -169,20 +172,11 @@ import_plan (Run *run, const char *name, AccordImportPlan *plan, JsonObject *obj
     _accord_cli_print_plan (plan, dry_run);
   if (!dry_run)
     status = apply (run, plan, object, &error);
-  if (error != NULL && object != NULL)
-    json_object_set_string_member (object, "error", error->message);
-  if (error != NULL)
-    return fail (run, name, error);
-
-  if (plan->n_used == 0 && has_open_question (plan)) {
+  if (error == NULL && plan->n_used == 0 && has_open_question (plan))
     g_set_error_literal (&error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID,
                          _("Nothing could be taken from the file; answer its questions with --answer."));
-    if (object != NULL)
-      json_object_set_string_member (object, "error", error->message);
-    return fail (run, name, error);
-  }
 
-  return status;
+  return error != NULL ? fail (run, name, object, error) : status;
 }
 
 static JsonObject *
@@ -207,12 +201,8 @@ fail_to_read (Run *run, const char *name, const GError *error)
 {
   g_autofree char *base = g_path_get_basename (name);
   g_autoptr (AccordImportPlan) nothing = accord_import_plan_new (base);
-  JsonObject *object = start_object (run, nothing);
 
-  if (object != NULL)
-    json_object_set_string_member (object, "error", error->message);
-
-  return fail (run, name, error);
+  return fail (run, name, start_object (run, nothing), error);
 }
 
 static AccordExit

@@ -63,16 +63,6 @@ _accord_cli_print_json (JsonObject *object)
 }
 
 AccordExit
-_accord_cli_print_csv (const char *list, GPtrArray *objects)
-{
-  g_autoptr (GBytes) csv = accord_session_list_to_csv (list, objects);
-
-  fwrite (g_bytes_get_data (csv, NULL), 1, g_bytes_get_size (csv), stdout);
-
-  return _accord_cli_end_output ();
-}
-
-AccordExit
 _accord_cli_print_bytes (GBytes *bytes)
 {
   gsize size;
@@ -81,6 +71,14 @@ _accord_cli_print_bytes (GBytes *bytes)
   fwrite (data, 1, size, stdout);
 
   return _accord_cli_end_output ();
+}
+
+AccordExit
+_accord_cli_print_csv (const char *list, GPtrArray *objects)
+{
+  g_autoptr (GBytes) csv = accord_session_list_to_csv (list, objects);
+
+  return _accord_cli_print_bytes (csv);
 }
 
 static void

@@ -75,6 +75,9 @@ AccordExit _accord_cli_commit (AccordSession *session,
 /* A day given to an option; prints an error if it is none. */
 gboolean _accord_cli_read_day (const char *option, const char *text, AccordDay *day);
 
+/* A mission given to an option, NULL if none was; prints an error if there is no such mission. */
+gboolean _accord_cli_find_mission (AccordSession *session, const char *name, AccordMission **mission);
+
 /* Ends a verb that takes no further arguments. */
 gboolean _accord_cli_refuse_rest (char **rest);
 

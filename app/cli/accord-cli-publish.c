@@ -73,16 +73,8 @@ run_publish (AccordSession *session, AccordFormat format, char **rest)
   if (_accord_cli_refuse_rest (rest) || !_accord_cli_read_day ("--to", to_text, &until))
     return ACCORD_EXIT_USAGE;
 
-  if (mission_name != NULL) {
-    mission = accord_workspace_find_mission (accord_session_get_workspace (session), mission_name);
-    if (mission == NULL) {
-      g_autofree char *message = NULL;
-
-      message = g_strdup_printf (_("There is no mission “%s”; “accord missions --all” lists them."), mission_name);
-      accord_cli_print_error (message);
-      return ACCORD_EXIT_NOT_FOUND;
-    }
-  }
+  if (!_accord_cli_find_mission (session, mission_name, &mission))
+    return ACCORD_EXIT_NOT_FOUND;
   if (until == ACCORD_DAY_NONE)
     until = MIN (accord_session_get_today (session) + DAYS_AHEAD, ACCORD_DAY_LAST);
   changes = accord_session_publish (session, mission, until, &chains);

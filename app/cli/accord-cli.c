@@ -52,57 +52,22 @@ run_with_file (const AccordVerb *verb, const char *file, AccordDay today, Accord
 /* In the order of AccordFormat. */
 static const char *const format_names[] = { "text", "json", "csv", "ics", NULL };
 
-static gboolean
-has_format (const AccordVerb *verb, AccordFormat format)
-{
-  switch (verb->formats) {
-  case ACCORD_FORMATS_PLAIN:
-    return format == ACCORD_FORMAT_TEXT || format == ACCORD_FORMAT_JSON;
-  case ACCORD_FORMATS_LIST:
-    return format != ACCORD_FORMAT_ICS;
-  case ACCORD_FORMATS_ALL:
-    return TRUE;
-  case ACCORD_FORMATS_FILE:
-    return format != ACCORD_FORMAT_TEXT;
-  }
+#define BIT(format) (1u << ACCORD_FORMAT_##format)
 
-  g_return_val_if_reached (FALSE);
-}
-
-static const char *
-list_formats (const AccordVerb *verb)
-{
-  switch (verb->formats) {
-  case ACCORD_FORMATS_PLAIN:
-    return _("text or json");
-  case ACCORD_FORMATS_LIST:
-    return _("text, json or csv");
-  case ACCORD_FORMATS_ALL:
-    return _("text, json, csv or ics");
-  case ACCORD_FORMATS_FILE:
-    return _("json, csv or ics");
-  }
-
-  g_return_val_if_reached (NULL);
-}
-
-/* Marked for translation, as the options' other words are. */
-static const char *
-describe_formats (const AccordVerb *verb)
-{
-  switch (verb->formats) {
-  case ACCORD_FORMATS_PLAIN:
-    return N_("How to print: text or json");
-  case ACCORD_FORMATS_LIST:
-    return N_("How to print: text, json or csv");
-  case ACCORD_FORMATS_ALL:
-    return N_("How to print: text, json, csv or ics");
-  case ACCORD_FORMATS_FILE:
-    return N_("What to write: json, csv or ics");
-  }
-
-  g_return_val_if_reached (NULL);
-}
+/* What a verb may be asked for, and the words for it; marked for translation, as the options' other words are. */
+static const struct {
+  guint formats;
+  const char *list;
+  const char *description;
+} choices[] = {
+  [ACCORD_FORMATS_PLAIN] = { BIT (TEXT) | BIT (JSON), N_("text or json"), N_("How to print: text or json") },
+  [ACCORD_FORMATS_LIST] = { BIT (TEXT) | BIT (JSON) | BIT (CSV), N_("text, json or csv"),
+                            N_("How to print: text, json or csv") },
+  [ACCORD_FORMATS_ALL] = { BIT (TEXT) | BIT (JSON) | BIT (CSV) | BIT (ICS), N_("text, json, csv or ics"),
+                           N_("How to print: text, json, csv or ics") },
+  [ACCORD_FORMATS_FILE] = { BIT (JSON) | BIT (CSV) | BIT (ICS), N_("json, csv or ics"),
+                            N_("What to write: json, csv or ics") },
+};
 
 static gboolean
 parse_format (const AccordVerb *verb, const char *name, AccordFormat *format)
@@ -115,12 +80,13 @@ parse_format (const AccordVerb *verb, const char *name, AccordFormat *format)
 
   for (guint i = 0; format_names[i] != NULL; i++) {
     *format = i;
-    if (strcmp (format_names[i], name) == 0 && has_format (verb, i))
+    if (strcmp (format_names[i], name) == 0 && (choices[verb->formats].formats & 1u << i) != 0)
       return TRUE;
   }
 
   /* Translators: the first %s is what somebody typed, the second a list such as "text, json or csv" */
-  message = g_strdup_printf (_("“%s” is not a format of this command; use %s."), name, list_formats (verb));
+  message = g_strdup_printf (_("“%s” is not a format of this command; use %s."), name,
+                             _(choices[verb->formats].list));
   accord_cli_print_error (message);
 
   return FALSE;
@@ -148,7 +114,7 @@ run_verb (const AccordVerb *verb, int argc, char **argv)
   const GOptionEntry common[] = {
     { "file", 0, 0, G_OPTION_ARG_FILENAME, &file, N_("Planning file to read"), N_("PATH") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_("Day to take for today"), N_("YYYY-MM-DD") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, describe_formats (verb), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, choices[verb->formats].description, N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
     { NULL },
   };
