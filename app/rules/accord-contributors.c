@@ -2,26 +2,19 @@
 
 #include "accord-contributors.h"
 
+#include "accord-figures-private.h"
+
 #include <string.h>
-
-/* From then on a reader has to be told that the figures are not of now. */
-#define OLD_AFTER_MONTHS 3
-
-static void
-accumulate (int *sum, int count)
-{
-  *sum = count > G_MAXINT - *sum ? G_MAXINT : *sum + count;
-}
 
 static void
 add_people (AccordPeople *sum, const AccordContribution *row)
 {
-  accumulate (&sum->total, row->total);
+  _accord_rules_accumulate (&sum->total, row->total);
   if (row->female == ACCORD_COUNT_UNKNOWN || row->male == ACCORD_COUNT_UNKNOWN)
     return;
 
-  accumulate (&sum->known, row->female + row->male);
-  accumulate (&sum->female, row->female);
+  _accord_rules_accumulate (&sum->known, row->female + row->male);
+  _accord_rules_accumulate (&sum->female, row->female);
 }
 
 /* Months since the year 0; the day in the month does not matter. */
@@ -62,7 +55,7 @@ set_age (AccordContributors *self, AccordDay today)
 
   whole = count_months (today) - count_months (month) - (is_last_day (today) ? 0 : 1);
   self->age = MAX (0, whole);
-  self->old = whole > OLD_AFTER_MONTHS || (whole == OLD_AFTER_MONTHS && !is_last_day (today));
+  self->old = whole > ACCORD_OLD_AFTER_MONTHS || (whole == ACCORD_OLD_AFTER_MONTHS && !is_last_day (today));
 }
 
 static int
@@ -158,12 +151,16 @@ count_people (AccordContributions *contributions)
   return people;
 }
 
-static gboolean
-is_month (AccordContributions *contributions, AccordDay today)
+/* The month of figures, as count_months() has it; 0 if they are of none that has begun. */
+static int
+get_month (AccordContributions *contributions, AccordDay today)
 {
   AccordPartialDay month = accord_contributions_get_month (contributions);
 
-  return month.first != ACCORD_DAY_NONE && month.precision != ACCORD_PRECISION_YEAR && month.first <= today;
+  if (month.first == ACCORD_DAY_NONE || month.precision == ACCORD_PRECISION_YEAR || month.first > today)
+    return 0;
+
+  return count_months (month.first);
 }
 
 GArray *
@@ -181,11 +178,9 @@ accord_rules_list_months_of_people (AccordWorkspace *workspace, AccordMission *m
   months = g_array_new (FALSE, FALSE, sizeof (AccordMonthOfPeople));
   records = accord_workspace_list (workspace, ACCORD_KIND_CONTRIBUTIONS, accord_record_get_id (ACCORD_RECORD (mission)));
   for (guint i = 0; records != NULL && i < records->len; i++)
-    if (is_month (g_ptr_array_index (records, i), today))
-      last = MAX (last, count_months (accord_contributions_get_month (g_ptr_array_index (records, i)).first));
+    last = MAX (last, get_month (g_ptr_array_index (records, i), today));
   for (guint i = 0; records != NULL && i < records->len; i++) {
-    AccordContributions *record = g_ptr_array_index (records, i);
-    int month = is_month (record, today) ? count_months (accord_contributions_get_month (record).first) : 0;
+    int month = get_month (g_ptr_array_index (records, i), today);
 
     if (month > 0 && (guint) (last - month) < n_months)
       first = MIN (first, month);
@@ -195,7 +190,7 @@ accord_rules_list_months_of_people (AccordWorkspace *workspace, AccordMission *m
     g_array_append_val (months, ((AccordMonthOfPeople) { get_first_day (month), { ACCORD_COUNT_UNKNOWN, 0, 0 } }));
   for (guint i = 0; records != NULL && i < records->len; i++) {
     AccordContributions *record = g_ptr_array_index (records, i);
-    int month = is_month (record, today) ? count_months (accord_contributions_get_month (record).first) : 0;
+    int month = get_month (record, today);
 
     if (month >= first)
       g_array_index (months, AccordMonthOfPeople, month - first).people = count_people (record);

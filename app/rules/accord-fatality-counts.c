@@ -2,10 +2,9 @@
 
 #include "accord-fatality-counts.h"
 
-#include <string.h>
+#include "accord-figures-private.h"
 
-/* As of contributions: from then on a reader has to be told. */
-#define OLD_AFTER_MONTHS 3
+#include <string.h>
 
 static const struct {
   const char *prefix;
@@ -137,7 +136,7 @@ accord_rules_count_fatalities (AccordWorkspace *workspace, AccordMission *missio
 
   self = g_new0 (AccordFatalityCounts, 1);
   self->until = until;
-  self->old = until < go_back (today, OLD_AFTER_MONTHS);
+  self->old = until < go_back (today, ACCORD_OLD_AFTER_MONTHS);
   self->years = g_array_new (FALSE, TRUE, sizeof (AccordFatalityYear));
   list = accord_workspace_list (workspace, ACCORD_KIND_FATALITIES, accord_record_get_id (ACCORD_RECORD (mission)));
   for (guint i = 0; list != NULL && i < list->len; i++) {

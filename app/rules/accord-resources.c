@@ -3,6 +3,7 @@
 #include "accord-resources.h"
 
 #include "accord-current.h"
+#include "accord-figures-private.h"
 #include "accord-invitees.h"
 #include "accord-json.h"
 #include "accord-personnel.h"
@@ -28,12 +29,6 @@ static const struct {
   { "observers", ACCORD_COMPONENT_OBSERVERS },
   { "civilians", ACCORD_COMPONENT_CIVILIANS },
 };
-
-static void
-accumulate (int *sum, int count)
-{
-  *sum = count > G_MAXINT - *sum ? G_MAXINT : *sum + count;
-}
 
 static gboolean
 find_component (const char *name, AccordComponent *component)
@@ -66,7 +61,7 @@ read_ceilings (AccordResources *self, JsonObject *authorised)
       continue;
     if (found[ceilings[i].component] == ACCORD_FIGURE_NONE)
       found[ceilings[i].component] = 0;
-    accumulate (&found[ceilings[i].component], accord_json_get_count (authorised, ceilings[i].member));
+    _accord_rules_accumulate (&found[ceilings[i].component], accord_json_get_count (authorised, ceilings[i].member));
     any = TRUE;
   }
   for (int i = 0; i < ACCORD_N_COMPONENTS; i++)
@@ -147,12 +142,12 @@ add_pledge (AccordResources *self, AccordResourceRow *row, const AccordPledge *p
   int confirmed = MAX (pledge->confirmed, pledge->deployed);
   int pledged = MAX (pledge->quantity, confirmed);
 
-  accumulate (&row->pledged, pledged);
-  accumulate (&row->confirmed, confirmed);
-  accumulate (&row->deployed, pledge->deployed);
-  accumulate (&contributor->pledged, pledged);
-  accumulate (&contributor->confirmed, confirmed);
-  accumulate (&contributor->deployed, pledge->deployed);
+  _accord_rules_accumulate (&row->pledged, pledged);
+  _accord_rules_accumulate (&row->confirmed, confirmed);
+  _accord_rules_accumulate (&row->deployed, pledge->deployed);
+  _accord_rules_accumulate (&contributor->pledged, pledged);
+  _accord_rules_accumulate (&contributor->confirmed, confirmed);
+  _accord_rules_accumulate (&contributor->deployed, pledge->deployed);
 }
 
 static void
@@ -173,10 +168,10 @@ add_requirement (AccordResources *self, AccordRequirement *requirement)
   if (find_component (accord_requirement_get_component (requirement), &component)) {
     AccordResourceSum *sum = &self->sums[component];
 
-    accumulate (&sum->required, row.required);
-    accumulate (&sum->pledged, row.pledged);
-    accumulate (&sum->confirmed, row.confirmed);
-    accumulate (&sum->deployed, row.deployed);
+    _accord_rules_accumulate (&sum->required, row.required);
+    _accord_rules_accumulate (&sum->pledged, row.pledged);
+    _accord_rules_accumulate (&sum->confirmed, row.confirmed);
+    _accord_rules_accumulate (&sum->deployed, row.deployed);
   }
 }
 
@@ -217,7 +212,7 @@ add_contributions (AccordResources *self, AccordWorkspace *workspace, AccordDay 
     if (!accord_contributions_get_row (contributions, i, &row))
       continue;
     sum = accord_component_from_type (row.type, &component) ? &self->sums[component].in_place : &self->unsorted;
-    accumulate (sum, row.total);
+    _accord_rules_accumulate (sum, row.total);
   }
 }
 
@@ -256,10 +251,10 @@ get_counted (AccordResources *self, AccordComponent component)
   if (component == ACCORD_COMPONENT_MILITARY && self->observers_in_military) {
     const AccordResourceSum *observers = &self->sums[ACCORD_COMPONENT_OBSERVERS];
 
-    accumulate (&sum.required, observers->required);
-    accumulate (&sum.confirmed, observers->confirmed);
+    _accord_rules_accumulate (&sum.required, observers->required);
+    _accord_rules_accumulate (&sum.confirmed, observers->confirmed);
     if (sum.in_place != ACCORD_FIGURE_NONE)
-      accumulate (&sum.in_place, observers->in_place);
+      _accord_rules_accumulate (&sum.in_place, observers->in_place);
   }
 
   return sum;
