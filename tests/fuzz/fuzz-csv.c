@@ -5,15 +5,11 @@
 #include "accord-csv.h"
 #include "accord-table-private.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* Between two cells, and between two rows, of an input. */
 #define CELL_ENDS 31
 #define ROW_ENDS "\036"
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* Each row begins with a cell that is never empty: a row of nothing is none. */
 static void
@@ -61,15 +57,6 @@ expect_rows (GBytes *bytes, char **rows)
   fuzz_expect (!_accord_table_next (table, &error) && error == NULL, "there are too many rows");
   _accord_table_free (table);
   fuzz_end_reading (&reading);
-}
-
-int
-LLVMFuzzerInitialize (int *argc, char ***argv)
-{
-  fuzz_begin ();
-  fuzz_get_context ();
-
-  return 0;
 }
 
 /* What is written as CSV is read again as it was, and no spreadsheet takes it for a formula. */

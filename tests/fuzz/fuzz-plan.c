@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-void
-fuzz_expect_sentence (const char *text, const char *what)
+/* Text that people see: valid, not empty, and of one line. */
+static void
+expect_sentence (const char *text, const char *what)
 {
   fuzz_expect (text != NULL && *text != '\0', "%s is empty", what);
   fuzz_expect (g_utf8_validate (text, -1, NULL), "%s is not valid: %s", what, text);
@@ -84,8 +85,8 @@ check_items (AccordImportPlan *plan)
   for (guint i = 0; i < plan->items->len; i++) {
     const AccordImportItem *item = g_ptr_array_index (plan->items, i);
 
-    fuzz_expect_sentence (item->id, "an id");
-    fuzz_expect_sentence (item->title, "a title");
+    expect_sentence (item->id, "an id");
+    expect_sentence (item->title, "a title");
     expect_valid (item->remark, "a remark");
     fuzz_expect (g_hash_table_add (ids, item->id), "%s comes twice", item->id);
     fuzz_expect (item->line > 0, "%s comes from no line", item->id);
@@ -107,7 +108,7 @@ check_lines (AccordImportPlan *plan)
     const AccordImportLine *line = g_ptr_array_index (plan->lines, i);
 
     fuzz_expect (line->line > 0, "a line has no number: %s", line->reason);
-    fuzz_expect_sentence (line->reason, "a reason");
+    expect_sentence (line->reason, "a reason");
     expect_valid (line->text, "a line");
     if (line->skipped)
       n_skipped++;
@@ -136,7 +137,7 @@ check_choices (GPtrArray *choices)
     const AccordImportChoice *choice = g_ptr_array_index (choices, i);
 
     expect_valid (choice->value, "a choice's value");
-    fuzz_expect_sentence (choice->label, "a choice");
+    expect_sentence (choice->label, "a choice");
   }
 }
 
@@ -150,7 +151,7 @@ check_questions (AccordImportPlan *plan)
 
     fuzz_expect (*question->id != '\0', "a question has no id");
     expect_valid (question->id, "a question's id");
-    fuzz_expect_sentence (question->text, "a question");
+    expect_sentence (question->text, "a question");
     fuzz_expect (g_hash_table_add (ids, question->id), "%s is asked twice", question->id);
     expect_valid (question->example, "a question's example");
     fuzz_expect (question->choices->len > 0, "%s cannot be answered", question->id);
@@ -177,7 +178,7 @@ check_columns (AccordImportPlan *plan)
 void
 fuzz_check_plan (AccordImportPlan *plan)
 {
-  fuzz_expect_sentence (plan->what, "what the file is");
+  expect_sentence (plan->what, "what the file is");
   check_lines (plan);
   check_items (plan);
   check_questions (plan);
@@ -190,7 +191,7 @@ fuzz_check_error (GError *error)
   fuzz_expect (error != NULL, "there is neither a plan nor an error");
   fuzz_expect (error->domain == ACCORD_EXCHANGE_ERROR || error->domain == G_IO_ERROR, "the error is of %s: %s",
                g_quark_to_string (error->domain), error->message);
-  fuzz_expect_sentence (error->message, "an error");
+  expect_sentence (error->message, "an error");
 }
 
 static void

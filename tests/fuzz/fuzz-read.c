@@ -4,7 +4,6 @@
 
 #include "accord-table-private.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* What is asked after answers were given is answered too, but not for ever. */

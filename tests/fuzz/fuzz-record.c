@@ -6,11 +6,7 @@
 #include "accord-record.h"
 #include "accord-workspace.h"
 
-#include <stdint.h>
 #include <string.h>
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* A record that is written and read again is the same record. */
 static void
@@ -71,14 +67,6 @@ try_workspace (GPtrArray *documents)
   for (guint i = 0; i < problems->len; i++)
     fuzz_expect (g_utf8_validate (g_ptr_array_index (problems, i), -1, NULL), "a problem is not valid");
   context = accord_import_context_new (workspace, countries);
-}
-
-int
-LLVMFuzzerInitialize (int *argc, char ***argv)
-{
-  fuzz_begin ();
-
-  return 0;
 }
 
 /* A document, or a list of them: the second lies over the first, and all make a workspace. */

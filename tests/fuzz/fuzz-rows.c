@@ -5,11 +5,7 @@
 #include "accord-json.h"
 #include "accord-rows.h"
 
-#include <stdint.h>
 #include <string.h>
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 static const char *const columns[] = { "iso3", "name", "type", "female", "male", "total", NULL };
 
@@ -54,14 +50,6 @@ expect_same_cell (const char *cell, const char *again)
   g_autofree char *plain = g_strdelimit (g_strdup (cell != NULL ? cell : ""), "\t\r\n", ' ');
 
   fuzz_expect (strcmp (plain, again != NULL ? again : "") == 0, "%s became %s", cell, again);
-}
-
-int
-LLVMFuzzerInitialize (int *argc, char ***argv)
-{
-  fuzz_begin ();
-
-  return 0;
 }
 
 /* Rows that are written and read again are the same rows, whatever the document held. */

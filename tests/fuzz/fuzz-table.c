@@ -4,11 +4,7 @@
 
 #include "accord-table-private.h"
 
-#include <stdint.h>
 #include <string.h>
-
-int LLVMFuzzerInitialize (int *argc, char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 static void
 expect_cell (const char *cell, const char *what)
@@ -76,15 +72,6 @@ read_table (const uint8_t *data, size_t size, gsize most)
   fuzz_end_reading (&reading);
 
   return g_string_free (text, FALSE);
-}
-
-int
-LLVMFuzzerInitialize (int *argc, char ***argv)
-{
-  fuzz_begin ();
-  fuzz_get_context ();
-
-  return 0;
 }
 
 /* However the bytes come, the same rows are in them. */

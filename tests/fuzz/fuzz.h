@@ -2,7 +2,13 @@
 
 #include "accord-import-private.h"
 
+#include <stdint.h>
+
 G_BEGIN_DECLS
+
+/* What libFuzzer calls: once, which is the same for all targets, and with each input. */
+int LLVMFuzzerInitialize (int *argc, char ***argv);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* A reader of files, as accord_import_read() and the readers that it chooses among. */
 typedef gboolean (*FuzzReader) (AccordImportReading *reading, GError **error);
@@ -18,9 +24,6 @@ GInputStream *fuzz_stream_new (const guint8 *data, gsize size, gsize most);
 
 /* Ends the run, with a sentence, unless what holds holds. */
 void fuzz_expect (gboolean holds, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-/* Text that people see: valid, not empty, and of one line. */
-void fuzz_expect_sentence (const char *text, const char *what);
 
 /* What every reader promises of a plan, or of an error when there is no plan. */
 void fuzz_check_plan (AccordImportPlan *plan);

@@ -23,6 +23,8 @@ import tap  # noqa: E402
 # Fewer of those that read a file several times over; together a minute of one processor.
 RUNS = {"any": 4000, "calendar": 6000, "list": 10000, "table-csv": 3000, "table-json": 8000}
 OTHER_RUNS = 20000
+# Where a target's corpus is that of others; the dictionary is the first one's.
+SHARED = {"table": ["table-csv", "table-json"]}
 LONG_SECONDS = 600
 # An input that takes long, or much memory, is as bad as one that ends the program.
 LIMITS = ["-timeout=20", "-rss_limit_mb=2048", "-verbosity=0"]
@@ -48,9 +50,11 @@ class Target:
         self.build = source / "build-fuzz"
         self.program = self.build / "tests" / "fuzz" / f"fuzz-{name}"
         here = source / "tests" / "fuzz"
-        self.folders = [folder for folder in (here / "corpus" / name, here / "found" / name) if folder.is_dir()]
+        corpora = SHARED.get(name, [name])
+        folders = [*(here / "corpus" / corpus for corpus in corpora), here / "found" / name]
+        self.folders = [folder for folder in folders if folder.is_dir()]
         self.inputs = [path for folder in self.folders for path in sorted(folder.iterdir())]
-        self.dictionary = here / "dictionaries" / f"{name}.dict"
+        self.dictionary = here / "dictionaries" / f"{corpora[0]}.dict"
 
     def run(self, *arguments):
         """Its exit status and what it said."""
@@ -61,7 +65,7 @@ class Target:
         return done.returncode, done.stdout.decode("utf-8", "replace")
 
     def make_options(self):
-        return ["-max_len=4096"] + ([f"-dict={self.dictionary}"] if self.dictionary.exists() else [])
+        return ["-max_len=4096", f"-dict={self.dictionary}"]
 
 
 def main():
