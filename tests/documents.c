@@ -144,6 +144,39 @@ document_write (JsonObject *document)
   return accord_json_to_text (sorted, FALSE);
 }
 
+GPtrArray *
+rows_parse (GBytes *bytes)
+{
+  gsize size;
+  const char *p = g_bytes_get_data (bytes, &size), *end = p + size;
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  while (p < end) {
+    GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
+
+    for (;;) {
+      GString *cell = g_string_new (NULL);
+
+      g_assert_cmpint (*p++, ==, '"');
+      while (*p != '"' || p[1] == '"') {
+        g_assert_true (p < end);
+        p += *p == '"';
+        g_string_append_c (cell, *p++);
+      }
+      p++;
+      g_ptr_array_add (row, g_string_free (cell, FALSE));
+      if (*p != ',')
+        break;
+      p++;
+    }
+    g_assert_true (end - p >= 2 && p[0] == '\r' && p[1] == '\n');
+    p += 2;
+    g_ptr_array_add (rows, row);
+  }
+
+  return rows;
+}
+
 AccordMission *
 mission_get (AccordWorkspace *workspace, const char *name)
 {

@@ -19,6 +19,10 @@ void documents_add (GPtrArray *documents, const char *format, ...) G_GNUC_PRINTF
 /* The members of an object, sorted at every level, as text: equal texts are equal documents. */
 char *document_write (JsonObject *document);
 
+/* The rows of a file of CSV, each an array of cells, by a reader of the tests' own: RFC 4180 to the letter, and all cells
+ * in quotes. */
+GPtrArray *rows_parse (GBytes *bytes);
+
 /* A mission of the workspace, which must be there. */
 AccordMission *mission_get (AccordWorkspace *workspace, const char *name);
 

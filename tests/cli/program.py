@@ -7,6 +7,8 @@ import pathlib
 import subprocess
 import tempfile
 
+from jsonschema import Draft202012Validator
+
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 REFERENCE = SOURCE / "data" / "reference"
 SCHEMAS = SOURCE / "data" / "schemas"
@@ -14,6 +16,12 @@ TODAY = "2026-11-22"
 
 # What the surroundings of a test may not decide.
 LEFT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANG", "LANGUAGE", "ACCORD_NAME", "ACCORD_PASSWORD")
+
+
+def find_schema_faults(name, document):
+    """What in a document does not hold to a schema."""
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return [f"{list(fault.path)}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(document)]
 
 
 class Result:
@@ -67,6 +75,12 @@ class Program:
                               stderr=subprocess.PIPE, cwd=self.place, timeout=60, check=False)
         done.stdout = done.stdout or b""
         return Result(done)
+
+    def refuse(self, tests, name, status, *arguments, **keywords):
+        """One case: a run that fails with a status and one line, and prints nothing else."""
+        result = self.run(*arguments, **keywords)
+        tests.check(result.status == status and result.has_one_line() and result.output == "", name, result)
+        return result
 
     def list_files(self):
         """All that the program left in its home."""

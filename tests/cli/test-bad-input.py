@@ -36,12 +36,6 @@ def main():
     accord = program.Program(sys.argv[1])
     planning_file = pathlib.Path(sys.argv[2])
 
-    def refuse(tests, name, status, *arguments, **keywords):
-        """One case: a run that fails with a status and one line, and prints nothing else."""
-        result = accord.run(*arguments, **keywords)
-        tests.check(result.status == status and result.has_one_line() and result.output == "", name, result)
-        return result
-
     def make(name, content=b""):
         path = accord.place / "files" / name
         path.parent.mkdir(exist_ok=True)
@@ -110,9 +104,9 @@ def main():
         tests.equal(read_state(path)[0], before, "a file of a newer release stays as it is")
 
     def names_of_files(tests):
-        refuse(tests, "a name of two lines gives one line", NOT_FOUND, "missions", "--file", "two\nlines.db")
-        refuse(tests, "a name that is no UTF-8", NOT_FOUND, "missions", "--file", b"\xff\xfe.db")
-        refuse(tests, "a name with a format", NOT_FOUND, "missions", "--file", "%s%n%d.db")
+        accord.refuse(tests, "a name of two lines gives one line", NOT_FOUND, "missions", "--file", "two\nlines.db")
+        accord.refuse(tests, "a name that is no UTF-8", NOT_FOUND, "missions", "--file", b"\xff\xfe.db")
+        accord.refuse(tests, "a name with a format", NOT_FOUND, "missions", "--file", "%s%n%d.db")
         path = make("ملف تخطيط.db", planning_file.read_bytes())
         tests.check(accord.run("missions", "--file", str(path)).is_quiet(), "a name in Arabic, with a space")
         path = make("-minus.db", planning_file.read_bytes())
@@ -140,18 +134,18 @@ def main():
                 else:
                     path.write_bytes({"empty": b"", "cut": text[:len(text) // 2], "of another type": b"\"text\"",
                                       "no UTF-8": text.replace(b": \"", b": \"\xff", 1)}[what])
-                result = refuse(tests, f"{original.name} {what}", FAILED, "missions", ACCORD_DATA_DIR=str(folder))
+                result = accord.refuse(tests, f"{original.name} {what}", FAILED, "missions", ACCORD_DATA_DIR=str(folder))
                 tests.check(original.name in result.error, f"{original.name} {what}: the line names it", result)
-        refuse(tests, "no reference data", FAILED, "missions", ACCORD_DATA_DIR=str(accord.place / "nowhere"))
+        accord.refuse(tests, "no reference data", FAILED, "missions", ACCORD_DATA_DIR=str(accord.place / "nowhere"))
 
     def days_that_are_none(tests):
         for day in ("", "tomorrow", "2026-13-01", "2026-02-30", "2025-02-29", "2026-00-10", "2026-10-00", "22-11-2026",
                     "2026-11", "2026", "2026-11-22T00:00", " 2026-11-22", "2026-11-22 ", "2026-11-22\n", "2026-1-2",
                     "20261122", "2026-11-22x", "2026/11/22", "0000-01-01", "-2026-11-22", "+2026-11-22", "٢٠٢٦-١١-٢٢",
                     "99999-01-01", "2026-11--2", "1e9", "%s", b"\xff"):
-            refuse(tests, f"--today {day!r}", USAGE, "missions", "--today", day, today=None)
-        refuse(tests, "--from", USAGE, "agenda", "--from", "soon")
-        refuse(tests, "--to", USAGE, "agenda", "--to", "2026-02-30")
+            accord.refuse(tests, f"--today {day!r}", USAGE, "missions", "--today", day, today=None)
+        accord.refuse(tests, "--from", USAGE, "agenda", "--from", "soon")
+        accord.refuse(tests, "--to", USAGE, "agenda", "--to", "2026-02-30")
 
     def words_that_are_wrong(tests):
         for name, status, arguments in (
@@ -177,7 +171,7 @@ def main():
                 ("mine and another's", USAGE, ["agenda", "--mine", "--who", "Ana Lima"]),
                 ("an unknown mission", NOT_FOUND, ["agenda", "--mission", "ATLANTIS"]),
                 ("a mission without a name", NOT_FOUND, ["agenda", "--mission", ""])):
-            refuse(tests, name, status, *arguments, today=None)
+            accord.refuse(tests, name, status, *arguments, today=None)
 
     def help_is_printed(tests):
         for arguments in (["--help"], ["--version"], *([verb[0], "--help"] for verb in VERBS)):
@@ -189,7 +183,7 @@ def main():
         tests.equal(accord.list_files(), [], "nothing was written into the home")
 
     def window_needs_a_display(tests):
-        result = refuse(tests, "a window without a display", FAILED, today=None)
+        result = accord.refuse(tests, "a window without a display", FAILED, today=None)
         tests.check("missions" in result.error and "agenda" in result.error, "the line names the verbs", result)
 
     with accord:

@@ -5,13 +5,10 @@
 Argument: the program.
 """
 
-import json
 import pathlib
 import re
 import sqlite3
 import sys
-
-from jsonschema import Draft202012Validator
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import program  # noqa: E402
@@ -103,11 +100,6 @@ REFUSED = (
 )
 
 
-def find_schema_faults(name, document):
-    schema = json.loads((program.SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
-    return [f"{list(fault.path)}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(document)]
-
-
 def main():
     accord = program.Program(sys.argv[1])
 
@@ -132,7 +124,7 @@ def main():
             shown = show(result.output.strip())
             wanted = dict(word.split("=", 1) for word in arguments[1:] if not word.startswith(("mission=", "subject=")))
             tests.equal({member: shown.get(member) for member in wanted}, wanted, f"{name}: is there")
-            tests.none(find_schema_faults("show", shown), f"{name}: holds to the schema")
+            tests.none(program.find_schema_faults("show", shown), f"{name}: holds to the schema")
         result = accord.run("add", *ADDED[5][0])
         tests.check(result.status == FAILED and result.has_one_line(), "what is there is not added again", result)
 
@@ -145,7 +137,7 @@ def main():
     def answer_names_consultations(tests):
         answer = accord.run("add", "event", "mission=UNMISS", "type=council_visit", "start=2027-01-11", "end=2027-01-15",
                             "--format", "json").json()
-        tests.none(find_schema_faults("add", answer), "add: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("add", answer), "add: the JSON holds to its schema")
         tests.equal([name.rsplit(":", 1)[1] for name in answer["consultations"]], ["II.B.2.g.before", "II.B.2.g.after"],
                     "add: a Council mission calls for two consultations")
         agenda = {step["consultation"] for step in accord.run("agenda", "--mission", "UNMISS", "--format", "json").json()}
@@ -186,7 +178,7 @@ def main():
 
     def calendar_is_published(tests):
         rows = accord.run("publish", "--to", "2027-02-28", "--format", "json")
-        tests.none(find_schema_faults("publish", rows.json()), "publish: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("publish", rows.json()), "publish: the JSON holds to its schema")
         days = [row["planned"] for row in rows.json()]
         tests.check(days == sorted(days) and days and program.TODAY <= days[0] and days[-1] <= "2027-02-28",
                     "publish: the coming consultations, by day", rows)
@@ -198,7 +190,7 @@ def main():
         again = accord.run("publish", "--to", "2027-02-28", "--format", "json")
         tests.check(again.is_quiet() and again.json() == [], "publish: a second time there is nothing to publish", again)
         moved = accord.run("set", "settings:team", "leads/tcc_meeting_before_expiry_days=28", "--format", "json").json()
-        tests.none(find_schema_faults("add", moved), "set settings: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("add", moved), "set settings: the JSON holds to its schema")
         published = {row["consultation"] for row in rows.json()}
         tests.none([move for move in moved["moves"] if move["consultation"] in published and
                     move["title"] == "Meeting with contributors" and move["from"] != move["to"]],

@@ -9,8 +9,6 @@ import sqlite3
 import stat
 import sys
 
-from jsonschema import Draft202012Validator
-
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import program  # noqa: E402
 import tap  # noqa: E402
@@ -18,12 +16,6 @@ import tap  # noqa: E402
 FAILED = 1
 USAGE = 2
 NOT_FOUND = 3
-
-SCHEMA = json.loads((program.SCHEMAS / "import.schema.json").read_text(encoding="utf-8"))
-
-
-def find_faults(document):
-    return [f"{list(fault.path)}: {fault.message}" for fault in Draft202012Validator(SCHEMA).iter_errors(document)]
 
 
 def main():
@@ -34,11 +26,6 @@ def main():
     fifth = program.Program(sys.argv[1])
     workspace = accord.place / "workspace.json"
     event = []
-
-    def refuse(tests, name, status, *arguments, **keywords):
-        result = accord.run(*arguments, **keywords)
-        tests.check(result.status == status and result.has_one_line() and result.output == "", name, result)
-        return result
 
     def workspace_goes_out(tests):
         event.append(accord.run("add", "event", "mission=UNIFIL", "type=rotation", "title=\x1b[31mRed").output.strip())
@@ -64,7 +51,7 @@ def main():
         tests.check("\x1b" not in result.output, "import: a file does not command the terminal", result)
         tests.equal(other.list_files(), [], "import --dry-run: leaves no file")
         plan = other.run("import", str(workspace), "--dry-run", "--format", "json").json()
-        tests.none(find_faults(plan), "import --dry-run: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("import", plan), "import --dry-run: the JSON holds to its schema")
         tests.equal([item["act"] for item in plan[0]["items"]], ["add", "change"], "import --dry-run: the acts")
         tests.equal((plan[0]["added"], plan[0]["changed"]), (None, None), "import --dry-run: nothing is done")
 
@@ -75,7 +62,7 @@ def main():
         tests.equal(other.run("export").output, workspace.read_text(encoding="utf-8"), "import: all of it is there")
         tests.check(other.run("check").status == 0, "import: check finds nothing")
         again = other.run("import", str(workspace), "--format", "json")
-        tests.none(find_faults(again.json()), "import: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("import", again.json()), "import: the JSON holds to its schema")
         tests.equal((again.json()[0]["added"], again.json()[0]["changed"]), (0, 0), "import: again changes nothing")
 
     def own_edits_stay(tests):
@@ -102,7 +89,7 @@ def main():
         tests.check(result.status == NOT_FOUND and result.error == "accord: missing.csv: There is no file “missing.csv”.\n" and
                     "Imported: 1 record is new." in result.output, "import: the next file is read all the same", result)
         plans = fourth.run("import", "missing.csv", str(workspace), "--format", "json").json()
-        tests.none(find_faults(plans), "import: a failure holds to the schema")
+        tests.none(program.find_schema_faults("import", plans), "import: a failure holds to the schema")
         tests.equal(plans[0]["error"], "There is no file “missing.csv”.", "import: a failure in JSON")
 
     def what_cannot_be_read_goes_out_too(tests):
@@ -167,7 +154,7 @@ def main():
                 ("export: into a missing folder", FAILED, ["export", "nowhere/a.json"]),
                 ("export: over a folder", FAILED, ["export", str(folder)]),
                 ("export: to a device", FAILED, ["export", "/dev/full"])):
-            refuse(tests, name, status, *arguments)
+            accord.refuse(tests, name, status, *arguments)
         for verb in ("import", "export"):
             result = accord.run(verb, "--help", today=None)
             tests.check(result.is_quiet() and f"] {verb}" in result.output, f"{verb} --help", result)
@@ -176,7 +163,7 @@ def main():
         tests.check(result.status == FAILED and result.has_one_line(), "export: a full disk", result)
         if os.geteuid() != 0:
             folder.chmod(0o500)
-            refuse(tests, "export: where nobody may write", FAILED, "export", str(folder / "a.json"))
+            accord.refuse(tests, "export: where nobody may write", FAILED, "export", str(folder / "a.json"))
             folder.chmod(0o700)
 
     with accord, other, third, fourth, fifth:

@@ -15,8 +15,6 @@ import shutil
 import sqlite3
 import sys
 
-from jsonschema import Draft202012Validator
-
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import program  # noqa: E402
 import tap  # noqa: E402
@@ -29,11 +27,6 @@ UPDATE_NEEDED = {"UNDOF": "2026-06-30", "MINURSO": "2026-10-31", "UNISFA": "2026
 def read_table(text):
     """Rows of a printed table by their first word."""
     return {line.split()[0]: line for line in text.splitlines()[1:]}
-
-
-def find_schema_faults(name, document):
-    schema = json.loads((program.SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
-    return [f"{list(fault.path)}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(document)]
 
 
 def find_formulas(rows):
@@ -69,7 +62,7 @@ def main():
 
     def missions_as_data(tests):
         missions = accord.run("missions", "--format", "json").json()
-        tests.none(find_schema_faults("missions", missions), "missions: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("missions", missions), "missions: the JSON holds to its schema")
         tests.equal([row["acronym"] for row in missions], ACTIVE, "missions: the JSON has the same missions")
         by_acronym = {row["acronym"]: row for row in missions}
         tests.equal((by_acronym["UNIFIL"]["expires"], by_acronym["UNIFIL"]["days_left"],
@@ -83,7 +76,7 @@ def main():
                     row["days_left"] != days_between(program.TODAY, row["expires"])], "missions: days left are right")
         everything = accord.run("missions", "--all", "--format", "json").json()
         tests.equal(len(everything), 70, "missions --all: the JSON has seventy")
-        tests.none(find_schema_faults("missions", everything), "missions --all: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("missions", everything), "missions --all: the JSON holds to its schema")
         tests.none([row["acronym"] for row in everything if row["active"] != (row["acronym"] in ACTIVE)],
                    "missions --all: the active ones are marked")
 
@@ -91,7 +84,7 @@ def main():
         steps = accord.run("agenda", "--mission", "MONUSCO", "--format", "json").json()
         consultations = json.loads((program.REFERENCE / "consultations.json").read_text(encoding="utf-8"))
         settings = json.loads((program.REFERENCE / "settings.json").read_text(encoding="utf-8"))
-        tests.none(find_schema_faults("agenda", steps), "agenda: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("agenda", steps), "agenda: the JSON holds to its schema")
         template = next(chain for chain in consultations["chains"] if chain["rule"] == "II.B.2.c")
         tests.equal([step["step"] for step in steps], [step["step"] for step in template["steps"]],
                     "agenda: MONUSCO has the steps of a renewal")
@@ -122,7 +115,7 @@ def main():
 
     def only_current_mandates_are_overdue(tests):
         steps = accord.run("agenda", "--format", "json").json()
-        tests.none(find_schema_faults("agenda", steps), "agenda of all: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("agenda", steps), "agenda of all: the JSON holds to its schema")
         for acronym in UPDATE_NEEDED:
             tests.equal([step["state"] for step in steps if step["mission"] == acronym], ["update_needed"],
                         f"agenda: {acronym} has one line, update needed")
@@ -172,7 +165,7 @@ def main():
             result = accord.run("agenda", *arguments, "--format", "json", "--file", str(path), **variables)
             tests.equal([step["step"] for step in result.json()], found, f"agenda {name}")
         result = accord.run("agenda", "--form", "A", "--format", "json", "--file", str(path))
-        tests.none(find_schema_faults("agenda", result.json()), "agenda --form: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("agenda", result.json()), "agenda --form: the JSON holds to its schema")
         tests.equal({step["form"] for step in result.json()}, {"A-public"}, "agenda --form A: meetings of the Council")
 
     def presidency_turns(tests):
@@ -186,22 +179,22 @@ def main():
 
     def show_and_check(tests):
         by_name = accord.run("show", "UNIFIL", "--format", "json")
-        tests.none(find_schema_faults("show", by_name.json()), "show: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("show", by_name.json()), "show: the JSON holds to its schema")
         tests.equal(accord.run("show", "mission:unifil", "--format", "json").output, by_name.output,
                     "show: acronym and id are the same")
         tests.equal(accord.run("show", "unifil", "--format", "json").output, by_name.output, "show: so are small letters")
         mandate = accord.run("show", "mandate:unifil:2025-08-28", "--format", "json")
-        tests.none(find_schema_faults("show", mandate.json()), "show: a mandate holds to the schema")
+        tests.none(program.find_schema_faults("show", mandate.json()), "show: a mandate holds to the schema")
         tests.equal(mandate.json()["symbol"], "S/RES/2790 (2025)", "show: a mandate has its symbol")
         tests.check(accord.run("show", "UNIFIL").is_quiet(), "show: prints words")
         faults = []
         for row in json.loads((program.REFERENCE / "missions.json").read_text(encoding="utf-8")):
             result = accord.run("show", row["_id"], "--format", "json")
             faults += [f"{row['_id']}: {fault}" for fault in
-                       ([str(result)] if not result.is_quiet() else find_schema_faults("show", result.json()))]
+                       ([str(result)] if not result.is_quiet() else program.find_schema_faults("show", result.json()))]
         tests.none(faults, "show: every mission holds to the schema")
         check = accord.run("check", "--format", "json")
-        tests.none(find_schema_faults("check", check.json()), "check: the JSON holds to its schema")
+        tests.none(program.find_schema_faults("check", check.json()), "check: the JSON holds to its schema")
         tests.equal((check.status, check.json()["ok"], check.json()["problems"]), (0, True, []), "check: nothing to find")
         tests.check(accord.run("check").is_quiet(), "check: prints words")
 
@@ -229,8 +222,8 @@ def main():
                 result = accord.run(*verb, "--format", "json", today=today)
                 if not result.is_quiet():
                     faults.append(result)
-                elif find_schema_faults(verb[0], result.json()):
-                    faults.append(find_schema_faults(verb[0], result.json())[0])
+                elif program.find_schema_faults(verb[0], result.json()):
+                    faults.append(program.find_schema_faults(verb[0], result.json())[0])
             tests.none(faults, f"the verbs work on {today}")
 
     def languages_change_no_data(tests):

@@ -25,40 +25,6 @@ random_text (void)
   return g_string_free (text, FALSE);
 }
 
-/* A reader of its own, by RFC 4180 to the letter: rows of cells. */
-static GPtrArray *
-parse (GBytes *bytes)
-{
-  gsize size;
-  const char *p = g_bytes_get_data (bytes, &size), *end = p + size;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  while (p < end) {
-    GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
-
-    for (;;) {
-      GString *cell = g_string_new (NULL);
-
-      g_assert_cmpint (*p++, ==, '"');
-      while (*p != '"' || p[1] == '"') {
-        g_assert_true (p < end);
-        p += *p == '"';
-        g_string_append_c (cell, *p++);
-      }
-      p++;
-      g_ptr_array_add (row, g_string_free (cell, FALSE));
-      if (*p != ',')
-        break;
-      p++;
-    }
-    g_assert_true (end - p >= 2 && p[0] == '\r' && p[1] == '\n');
-    p += 2;
-    g_ptr_array_add (rows, row);
-  }
-
-  return rows;
-}
-
 /* One cell, as a reader of CSV has it. */
 static char *
 write_cell (const char *text)
@@ -70,7 +36,7 @@ write_cell (const char *text)
   accord_csv_add_text (csv, text);
   accord_csv_end_row (csv);
   bytes = accord_csv_end (g_steal_pointer (&csv));
-  rows = parse (bytes);
+  rows = rows_parse (bytes);
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpuint (((GPtrArray *) rows->pdata[0])->len, ==, 1);
 
@@ -192,7 +158,7 @@ test_nodes (void)
     accord_csv_add_node (csv, NULL);
     accord_csv_end_row (csv);
     bytes = accord_csv_end (g_steal_pointer (&csv));
-    rows = parse (bytes);
+    rows = rows_parse (bytes);
     g_assert_cmpstr (((GPtrArray *) rows->pdata[0])->pdata[0], ==, examples[i].cell);
     g_assert_cmpstr (((GPtrArray *) rows->pdata[0])->pdata[1], ==, "");
   }

@@ -8,6 +8,7 @@
 
 #include "accord-json.h"
 #include "documents.h"
+#include "import-fixture.h"
 
 #include <string.h>
 
@@ -18,17 +19,9 @@
 static AccordImportPlan *
 read_bytes (const char *bytes, gsize length, GHashTable *answers, GError **error)
 {
-  static AccordImportContext *context;
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (bytes, length, NULL);
 
-  if (context == NULL) {
-    g_autoptr (AccordWorkspace) workspace = accord_workspace_new (reference_get (), NULL);
-    g_autoptr (AccordCountries) countries = accord_countries_load (ACCORD_COUNTRIES_FILE);
-
-    context = accord_import_context_new (workspace, countries);
-  }
-
-  return accord_import_read (context, stream, "events.ics", length, answers, NULL, NULL, NULL, error);
+  return accord_import_read (fixture_get_context (), stream, "events.ics", length, answers, NULL, NULL, NULL, error);
 }
 
 static AccordImportPlan *

@@ -209,7 +209,7 @@ test_days_asked (void)
 {
   g_assert_true (is_asked ("07/08/2020", "2020-07-08"));
   g_assert_true (is_asked ("1/2/20", "3/4/20"));
-  g_assert_true (is_asked ("31/01/2020", "01/31/2020") == FALSE);
+  g_assert_false (is_asked ("31/01/2020", "01/31/2020"));
   g_assert_false (is_asked ("07/08/2020", "31/07/2020"));
   g_assert_false (is_asked ("07/08/2020", "7/31/20"));
   g_assert_false (is_asked ("07/07/2020", "8/8/20"));

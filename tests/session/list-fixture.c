@@ -7,30 +7,15 @@
 
 #include <string.h>
 
-static void
-keep_result (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 static AccordImportPlan *
 read_file (AccordSession *session, const char *text, gsize length, GHashTable *answers)
 {
-  g_autofree char *folder = folder_new ();
-  g_autofree char *path = g_build_filename (folder, "list.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   AccordImportPlan *plan;
 
-  g_file_set_contents (path, text, length, &error);
+  session_write_file ("list.csv", text, length);
+  plan = session_read_import (session, "list.csv", answers, &error);
   g_assert_no_error (error);
-  accord_session_read_import_async (session, file, answers, NULL, NULL, NULL, keep_result, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  plan = accord_session_read_import_finish (session, result, &error);
-  g_assert_no_error (error);
-  folder_free (g_steal_pointer (&folder));
   g_assert_cmpuint (plan->n_read, ==, plan->n_used + plan->n_skipped);
 
   return plan;
@@ -75,35 +60,6 @@ list_read_bytes (AccordSession *session, GBytes *bytes)
   const char *text = g_bytes_get_data (bytes, &size);
 
   return list_read_text (session, text, size);
-}
-
-/* The cells of a file; all are in quotes. */
-GPtrArray *
-list_parse (GBytes *bytes)
-{
-  gsize size;
-  const char *p = g_bytes_get_data (bytes, &size), *end = p + size;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  while (p < end) {
-    GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
-
-    do {
-      GString *cell = g_string_new (NULL);
-
-      g_assert_cmpint (*p++, ==, '"');
-      for (; *p != '"' || p[1] == '"'; p++) {
-        p += *p == '"';
-        g_string_append_c (cell, *p);
-      }
-      p++;
-      g_ptr_array_add (row, g_string_free (cell, FALSE));
-    } while (*p++ == ',');
-    g_assert_cmpint (*p++, ==, '\n');
-    g_ptr_array_add (rows, row);
-  }
-
-  return rows;
 }
 
 static guint

@@ -12,10 +12,7 @@ G_BEGIN_DECLS
 /* A list as a file, of all missions or of one. */
 GBytes *list_export (AccordSession *session, const char *list, const char *mission);
 
-/* The rows of a file, the heading first, each an array of cells; all of these are in quotes. */
-GPtrArray *list_parse (GBytes *bytes);
-
-/* A cell of a row, counted from the heading, and another in its place. */
+/* A cell of a row of rows_parse(), counted from the heading, and another in its place. */
 const char *list_get_cell (GPtrArray *rows, guint row, const char *column);
 void list_set_cell (GPtrArray *rows, guint row, const char *column, const char *text);
 

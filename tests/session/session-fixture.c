@@ -99,15 +99,29 @@ session_end (AccordSession *session)
   g_assert_finalize_object (session);
 }
 
-AccordSession *
-session_new (const char *today)
+static AccordSession *
+create (const char *path, const char *today)
 {
   g_autoptr (GError) error = NULL;
-  AccordSession *session = session_open (NULL, ACCORD_SESSION_CREATE, day_of (today), &error);
+  AccordSession *session = session_open (path, ACCORD_SESSION_CREATE, day_of (today), &error);
 
   g_assert_no_error (error);
 
   return session;
+}
+
+AccordSession *
+session_new (const char *today)
+{
+  return create (NULL, today);
+}
+
+AccordSession *
+session_new_at (const char *name, const char *today)
+{
+  g_autofree char *path = find_file (name);
+
+  return create (path, today);
 }
 
 void

@@ -25,6 +25,9 @@ void session_end (AccordSession *session);
 /* A new session on a new planning file in the folder of this test. */
 AccordSession *session_new (const char *today);
 
+/* The same, where one test has several planning files. */
+AccordSession *session_new_at (const char *name, const char *today);
+
 /* Writes one member of one record; JSON with ' for ". NULL takes it out. */
 void session_write (AccordSession *session, const char *id, const char *path, const char *value);
 

@@ -16,39 +16,25 @@
 #define MEETING "UID:" UNIFIL "/consultation_meeting@accordplanner.org\r\n"
 #define VISIT "event:unifil:1"
 
-static void
-keep_result (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 /* As the file would be read that holds a text. */
 static AccordImportPlan *
 read_calendar (AccordSession *session, const char *text)
 {
-  g_autofree char *folder = folder_new ();
-  g_autofree char *path = g_build_filename (folder, "calendar.ics", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   AccordImportPlan *plan;
 
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  accord_session_read_import_async (session, file, NULL, NULL, NULL, NULL, keep_result, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  plan = accord_session_read_import_finish (session, result, &error);
+  session_write_file ("calendar.ics", text, -1);
+  plan = session_read_import (session, "calendar.ics", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (plan->n_used + plan->n_skipped, ==, plan->n_read);
-  folder_free (g_steal_pointer (&folder));
 
   return plan;
 }
 
 static char *
-export_calendar (AccordSession *session)
+export_calendar (AccordSession *session, const AccordExportScope *scope)
 {
-  g_autoptr (GBytes) bytes = accord_session_export_calendar (session, NULL);
+  g_autoptr (GBytes) bytes = accord_session_export_calendar (session, scope);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -151,15 +137,15 @@ static void
 test_nothing_to_change (void)
 {
   AccordSession *session = session_new (TODAY);
-  g_autofree char *plain = export_calendar (session), *filled = NULL, *again = NULL;
+  g_autofree char *plain = export_calendar (session, NULL), *filled = NULL, *again = NULL;
   g_autoptr (AccordImportPlan) plan = read_calendar (session, plain);
   g_autoptr (AccordImportPlan) filled_plan = NULL;
 
   g_assert_cmpuint (plan->n_read, >, 40);
   assert_nothing (plan);
   fill (session);
-  filled = export_calendar (session);
-  again = export_calendar (session);
+  filled = export_calendar (session, NULL);
+  again = export_calendar (session, NULL);
   g_assert_cmpstr (filled, ==, again);
   filled_plan = read_calendar (session, filled);
   assert_nothing (filled_plan);
@@ -171,7 +157,7 @@ static void
 test_moved_step (void)
 {
   AccordSession *session = session_new (TODAY);
-  g_autofree char *plain = export_calendar (session), *moved = NULL, *after = NULL, *title = NULL;
+  g_autofree char *plain = export_calendar (session, NULL), *moved = NULL, *after = NULL, *title = NULL;
   g_autoptr (AccordImportPlan) plan = NULL, again = NULL;
   g_autoptr (AccordChain) chain = NULL;
   g_autoptr (GError) error = NULL;
@@ -188,7 +174,7 @@ test_moved_step (void)
   g_assert_cmpint (step->planned, ==, day_of ("2026-12-08"));
   g_assert_true (step->pinned);
 
-  after = export_calendar (session);
+  after = export_calendar (session, NULL);
   again = read_calendar (session, after);
   assert_nothing (again);
   title = session_undo (session, FALSE, &error);
@@ -208,7 +194,7 @@ test_moved_entered (void)
   const AccordStep *step;
 
   fill (session);
-  plain = export_calendar (session);
+  plain = export_calendar (session, NULL);
   moved = move (plain, "UID:" UNIFIL "/invitation_sent@", "DTSTART;VALUE=DATE:20261119\r\n");
   plan = read_calendar (session, moved);
   take (session, plan);
@@ -227,7 +213,7 @@ test_moved_time (void)
   g_autoptr (AccordChain) chain = NULL;
 
   fill (session);
-  plain = export_calendar (session);
+  plain = export_calendar (session, NULL);
   later = move (plain, MEETING, "DTSTART:20261209T210000Z\r\n");
   plan = read_calendar (session, later);
   g_assert_cmpstr (get_proposal (plan)->remark, ==, "Time: 3 p.m. here, 16:00 in the calendar.");
@@ -248,7 +234,7 @@ test_moved_facts (void)
   AccordRecord *record;
 
   fill (session);
-  plain = export_calendar (session);
+  plain = export_calendar (session, NULL);
   expiry = move (plain, "UID:mandate:unifil:2025-08-28/", "DTSTART;VALUE=DATE:20270131\r\n");
   plan = read_calendar (session, expiry);
   g_assert_cmpstr (get_proposal (plan)->id, ==, "mandate:unifil:2025-08-28");
@@ -300,13 +286,11 @@ test_scope (void)
   AccordSession *session = session_new (TODAY);
   AccordExportScope scope = { .mission = mission_get (accord_session_get_workspace (session), "UNIFIL"),
                               .from = day_of ("2026-12-03"), .to = day_of ("2026-12-09") };
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
   g_autofree char *text = NULL;
 
   fill (session);
-  bytes = accord_session_export_calendar (session, &scope);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  text = export_calendar (session, &scope);
   g_assert_nonnull (strstr (text, "UID:" VISIT "@"));
   g_assert_nonnull (strstr (text, "consultation_meeting"));
   g_assert_null (strstr (text, "invitation_sent"));

@@ -13,18 +13,6 @@
 #define TODAY "2026-11-22"
 #define ROUNDS (g_getenv ("ACCORD_TEST_LONG") != NULL ? 100 : 6)
 
-static AccordSession *
-open_empty (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-  g_autoptr (GError) error = NULL;
-  AccordSession *session = session_open (path, ACCORD_SESSION_CREATE, day_of (TODAY), &error);
-
-  g_assert_no_error (error);
-
-  return session;
-}
-
 static char *
 export (AccordSession *session)
 {
@@ -96,7 +84,7 @@ test_out_and_in (void)
 {
   for (guint round = 0; round < ROUNDS; round++) {
     g_autofree char *from = g_strdup_printf ("from-%u.db", round), *to = g_strdup_printf ("to-%u.db", round);
-    AccordSession *source = open_empty (from), *target = open_empty (to);
+    AccordSession *source = session_new_at (from, TODAY), *target = session_new_at (to, TODAY);
     g_autofree char *empty = export (target), *before = NULL, *after = NULL, *undone = NULL, *title = NULL;
     g_autoptr (AccordImportPlan) again = NULL;
     g_autoptr (GError) error = NULL;
@@ -159,7 +147,7 @@ test_own_edits_stay (void)
 {
   for (guint round = 0; round < ROUNDS; round++) {
     g_autofree char *from = g_strdup_printf ("theirs-%u.db", round), *to = g_strdup_printf ("ours-%u.db", round);
-    AccordSession *source = open_empty (from), *target = open_empty (to);
+    AccordSession *source = session_new_at (from, TODAY), *target = session_new_at (to, TODAY);
     g_autofree char *file = NULL, *before = NULL, *undone = NULL, *title = NULL;
     g_autoptr (GPtrArray) ours = NULL, theirs = NULL;
     g_autoptr (GError) error = NULL;
@@ -196,7 +184,7 @@ test_own_edits_stay (void)
 static void
 test_newer_format (void)
 {
-  AccordSession *session = open_empty ("newer.db");
+  AccordSession *session = session_new_at ("newer.db", TODAY);
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
 
@@ -224,7 +212,7 @@ test_damaged_entries (void)
     "{\"_id\": \"event:unifil:e\", \"kind\": \"event\", \"schema\": 1, \"mission\": \"mission:unifil\","
     " \"type\": \"rotation\", \"start\": \"2026-12-01\", \"a/b\": 1},"
     "{\"_id\": \"note:f\", \"kind\": \"note\", \"schema\": 1, \"release\": 1}]}";
-  AccordSession *session = open_empty ("damaged.db");
+  AccordSession *session = session_new_at ("damaged.db", TODAY);
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordImportPlan) plan = NULL;
   AccordImportItem *item;
@@ -250,7 +238,7 @@ test_what_cannot_be_kept (void)
   static const char *const values[] = {
     "18446744073709551615", "-9223372036854775809", "1e999", "\"a\\u0000b\"", "\"\xff\"", "[[", "\"open",
   };
-  AccordSession *session = open_empty ("kept.db");
+  AccordSession *session = session_new_at ("kept.db", TODAY);
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
     g_autofree char *text = g_strdup_printf ("{\"accord\": {\"format\": 1}, \"records\": [{\"x\": %s}]}", values[i]);

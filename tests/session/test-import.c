@@ -338,6 +338,7 @@ test_progress_and_cancel (void)
   watch_reading (session, &watch);
   plan = accord_session_read_import_finish (session, watch.result, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (watch.n_calls, >, 0);
   g_assert_cmpuint (plan->n_used, ==, 60000);
   g_assert_cmpuint (accord_import_plan_count_chosen (plan), ==, 60000);
   g_object_unref (watch.result);

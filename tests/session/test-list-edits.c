@@ -25,7 +25,7 @@ static AccordImportPlan *
 read_changed_step (AccordSession *session, const char *consultation, const char *step, const char *column, const char *text)
 {
   g_autoptr (GBytes) bytes = list_export (session, "agenda", "UNIFIL");
-  g_autoptr (GPtrArray) rows = list_parse (bytes);
+  g_autoptr (GPtrArray) rows = rows_parse (bytes);
 
   list_set_cell (rows, list_find_step (rows, consultation, step), column, text);
 
@@ -187,7 +187,7 @@ test_spreadsheet_days (void)
 {
   AccordSession *session = session_new (TODAY);
   g_autoptr (GBytes) bytes = list_export (session, "agenda", NULL);
-  g_autoptr (GPtrArray) rows = list_parse (bytes);
+  g_autoptr (GPtrArray) rows = rows_parse (bytes);
   g_autoptr (AccordImportPlan) plan = NULL;
 
   for (guint i = 1; i < rows->len; i++) {
@@ -236,7 +236,7 @@ test_missions (void)
 {
   AccordSession *session = session_new (TODAY);
   g_autoptr (GBytes) bytes = list_export (session, "missions", NULL);
-  g_autoptr (GPtrArray) rows = list_parse (bytes);
+  g_autoptr (GPtrArray) rows = rows_parse (bytes);
   guint row = find_mission_row (rows, "UNIFIL");
   g_autoptr (AccordImportPlan) plan = NULL;
   AccordMission *mission;

@@ -212,20 +212,6 @@ write_records (AccordSession *session)
   }
 }
 
-static AccordSession *
-session_at (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-  g_autoptr (GError) error = NULL;
-  AccordSession *session;
-
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  session = session_open (path, ACCORD_SESSION_CREATE, day_of (TODAY), &error);
-  g_assert_no_error (error);
-
-  return session;
-}
-
 /* All lists of the missions as they are shipped, and of one mission. */
 static void
 test_unchanged (void)
@@ -237,7 +223,7 @@ test_unchanged (void)
   for (guint i = 0; names[i] != NULL; i++) {
     for (guint k = 0; k < 2; k++) {
       g_autoptr (GBytes) bytes = list_export (session, names[i], k == 1 ? "UNIFIL" : NULL);
-      g_autoptr (GPtrArray) rows = list_parse (bytes);
+      g_autoptr (GPtrArray) rows = rows_parse (bytes);
       g_autoptr (AccordImportPlan) plan = list_read_bytes (session, bytes);
 
       list_assert_same (plan);
@@ -289,7 +275,7 @@ may_run (const char *cell)
 static void
 assert_nothing_runs (GBytes *bytes)
 {
-  g_autoptr (GPtrArray) rows = list_parse (bytes);
+  g_autoptr (GPtrArray) rows = rows_parse (bytes);
   gint64 number;
 
   for (guint i = 0; i < rows->len; i++) {
@@ -307,7 +293,7 @@ test_random (void)
 {
   for (guint round = 0; round < ROUNDS; round++) {
     g_autofree char *name = g_strdup_printf ("a%u.db", round), *other_name = g_strdup_printf ("b%u.db", round);
-    AccordSession *session = session_at (name), *other = session_at (other_name);
+    AccordSession *session = session_new_at (name, TODAY), *other = session_new_at (other_name, TODAY);
     g_auto (GStrv) names = accord_session_get_list_names ();
 
     write_records (session);
@@ -349,15 +335,15 @@ test_scope (void)
   session_write_document (session, "{'_id':'event:unifil:1','mission':'mission:unifil','type':'rotation','start':'2026-12-01'}");
   session_write_document (session, "{'_id':'event:minusca:1','mission':'mission:minusca','type':'rotation','start':'2026-12-01'}");
   before = list_export (session, "event", NULL);
-  before_rows = list_parse (before);
+  before_rows = rows_parse (before);
   g_assert_cmpuint (before_rows->len, ==, 3);
   other = list_export (session, "event", "UNIFIL");
-  other_rows = list_parse (other);
+  other_rows = rows_parse (other);
   g_assert_cmpuint (other_rows->len, ==, 2);
   g_assert_cmpstr (list_get_cell (other_rows, 1, "_id"), ==, "event:unifil:1");
   session_write (session, MISSION, "trashed", "{'at':'2026-11-22','by':'me'}");
   after = list_export (session, "event", NULL);
-  after_rows = list_parse (after);
+  after_rows = rows_parse (after);
   g_assert_cmpuint (after_rows->len, ==, 2);
   g_assert_cmpstr (list_get_cell (after_rows, 1, "_id"), ==, "event:minusca:1");
   session_end (session);

@@ -127,6 +127,14 @@ accessible_get_name_with (AtspiAccessible *root, AtspiRole role, AtspiStateType 
   return found != NULL ? accessible_get_name (found) : g_strdup ("");
 }
 
+gboolean
+accessible_press (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) action = accessible != NULL ? (GObject *) atspi_accessible_get_action_iface (accessible) : NULL;
+
+  return action != NULL && atspi_action_do_action (ATSPI_ACTION (action), 0, NULL);
+}
+
 AtspiAccessible *
 accessible_find_program (const char *name)
 {

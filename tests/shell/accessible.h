@@ -28,5 +28,8 @@ gboolean accessible_has_state (AtspiAccessible *accessible, AtspiStateType state
 /* Its place in its window; nothing is zero wide. */
 AtspiRect accessible_get_place (AtspiAccessible *accessible);
 
+/* Presses a button or chooses an item; FALSE if that cannot be done, or @accessible is NULL. */
+gboolean accessible_press (AtspiAccessible *accessible);
+
 /* The program of that name; NULL if it is not on the bus of screen readers. */
 AtspiAccessible *accessible_find_program (const char *name);

@@ -227,10 +227,8 @@ choose (Program *program, const char *text)
 {
   g_autofree char *name = window_get_label (text);
   g_autoptr (AtspiAccessible) item = program_wait_for (program, ATSPI_ROLE_MENU_ITEM, name);
-  g_autoptr (GObject) action = (GObject *) atspi_accessible_get_action_iface (item);
 
-  g_assert_nonnull (action);
-  g_assert_true (atspi_action_do_action (ATSPI_ACTION (action), 0, NULL));
+  g_assert_true (accessible_press (item));
 }
 
 /* For programs that take the wrong one. */
@@ -265,9 +263,8 @@ press_export (Program *program)
   g_autofree char *name = window_get_label (_("_Export…"));
   g_autoptr (AtspiAccessible) dialog = accessible_find (program->top, ATSPI_ROLE_FRAME, _("Export"));
   g_autoptr (AtspiAccessible) button = dialog != NULL ? accessible_find (dialog, ATSPI_ROLE_PUSH_BUTTON, name) : NULL;
-  g_autoptr (GObject) action = button != NULL ? (GObject *) atspi_accessible_get_action_iface (button) : NULL;
 
-  return action != NULL && atspi_action_do_action (ATSPI_ACTION (action), 0, NULL);
+  return accessible_press (button);
 }
 
 /* Where somebody is asked for the name, the one that is suggested is taken. */

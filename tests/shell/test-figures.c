@@ -6,7 +6,6 @@
 #include "x-input.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 static const char rows[] =
     "rows=[{\"iso3\": \"GHA\", \"type\": \"Troops\", \"female\": 120, \"male\": 740},"
@@ -34,30 +33,6 @@ enter_month (Program *program, const char *month, const char *text)
   g_assert_no_error (error);
 }
 
-static gboolean
-has_other_focus (Program *program, const char *before, char **focused)
-{
-  g_free (*focused);
-  *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
-
-  return **focused != '\0' && !g_str_equal (*focused, before);
-}
-
-/* Reads what has the focus once for each key: there is much in this window. */
-static void
-go_to (Program *program, const char *name)
-{
-  g_autofree char *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
-
-  for (int i = 0; i < 80 && strstr (focused, name) == NULL; i++) {
-    g_autofree char *before = g_steal_pointer (&focused);
-
-    x_input_press ("Tab");
-    WAIT_FOR (has_other_focus (program, before, &focused));
-  }
-  g_assert_nonnull (strstr (focused, name));
-}
-
 /* Without figures both ways on are within reach. */
 static void
 test_missing (Program *program, gconstpointer data)
@@ -67,7 +42,7 @@ test_missing (Program *program, gconstpointer data)
   program_start (program, NULL);
   WAIT_FOR (program_is_selected (program, "MONUSCO"));
   WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, "DPO-UCHISTORICAL"));
-  go_to (program, website);
+  window_go_to (program, website);
   x_input_press ("Tab");
   WAIT_FOR (program_is_focused (program, import));
   program_end (program, "Ctrl+q");
@@ -88,7 +63,7 @@ test_contributors (Program *program, gconstpointer data)
   g_assert_true (program_shows (program, ATSPI_ROLE_INVALID, _("Older than three months")));
   window_check_names (program);
 
-  go_to (program, all);
+  window_go_to (program, all);
   x_input_press ("Return");
   WAIT_FOR (program_shows (program, ATSPI_ROLE_FRAME, title));
   WAIT_FOR (program_shows (program, ATSPI_ROLE_LABEL, "<b>Nowhere</b>"));

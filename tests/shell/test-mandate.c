@@ -6,32 +6,6 @@
 #include "x-input.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-static gboolean
-has_other_focus (Program *program, const char *before, char **focused)
-{
-  g_free (*focused);
-  *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
-
-  return **focused != '\0' && !g_str_equal (*focused, before);
-}
-
-/* Goes on to something of that name. To read what has the focus takes a while in a window with so much in it: it is
- * read once for each key. */
-static void
-go_to (Program *program, const char *name)
-{
-  g_autofree char *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
-
-  for (int i = 0; i < 80 && strstr (focused, name) == NULL; i++) {
-    g_autofree char *before = g_steal_pointer (&focused);
-
-    x_input_press ("Tab");
-    WAIT_FOR (has_other_focus (program, before, &focused));
-  }
-  g_assert_nonnull (strstr (focused, name));
-}
 
 /* Opens the dialog that begins with the field. GTK 4.8 does not tell a screen reader that the text of a row of
  * libadwaita has the focus: keys go there all the same. */
@@ -49,7 +23,7 @@ prepare (Program *program)
 {
   program_start (program, NULL);
   WAIT_FOR (program_is_selected (program, "MONUSCO"));
-  go_to (program, _("Prepare Next Mandate"));
+  window_go_to (program, _("Prepare Next Mandate"));
   open_dialog (program, _("Decision"));
   WAIT_FOR (program_is_focused (program, _("Decision")));
   window_check_names (program);
@@ -64,7 +38,7 @@ prepare (Program *program)
 static void
 add_nothing (Program *program)
 {
-  go_to (program, _("Add Capability"));
+  window_go_to (program, _("Add Capability"));
   open_dialog (program, _("What is required"));
   x_input_type ("Battalion");
   x_input_press ("Tab");
@@ -93,7 +67,7 @@ add_pledge (Program *program)
 {
   g_autofree char *name = g_strdup_printf (_("Add Pledge: %s"), "Battalion");
 
-  go_to (program, name);
+  window_go_to (program, name);
   open_dialog (program, _("Country, its code, or organization"));
   x_input_type ("ind");
   x_input_press ("Tab");

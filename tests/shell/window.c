@@ -79,6 +79,30 @@ window_is_in_timeline (Program *program)
 }
 
 static gboolean
+has_other_focus (Program *program, const char *before, char **focused)
+{
+  g_free (*focused);
+  *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+
+  return **focused != '\0' && !g_str_equal (*focused, before);
+}
+
+/* To read what has the focus takes a while in a window with much in it: it is read once for each key. */
+void
+window_go_to (Program *program, const char *name)
+{
+  g_autofree char *focused = accessible_get_name_with (program->top, ATSPI_ROLE_INVALID, ATSPI_STATE_FOCUSED);
+
+  for (int i = 0; i < 80 && strstr (focused, name) == NULL; i++) {
+    g_autofree char *before = g_steal_pointer (&focused);
+
+    x_input_press ("Tab");
+    WAIT_FOR (has_other_focus (program, before, &focused));
+  }
+  g_assert_nonnull (strstr (focused, name));
+}
+
+static gboolean
 visit_name (AtspiAccessible *accessible, gpointer data)
 {
   AtspiRole role = atspi_accessible_get_role (accessible, NULL);

@@ -34,6 +34,9 @@ int window_get_bar_width (Program *program, const char *part);
 /* Whether the focus is in the timeline. */
 gboolean window_is_in_timeline (Program *program);
 
+/* Presses Tab until what has the focus has @name. */
+void window_go_to (Program *program, const char *name);
+
 /* Everything that somebody can use must have a name. */
 void window_check_names (Program *program);
 
