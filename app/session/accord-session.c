@@ -149,7 +149,7 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
-  accord_store_load_async (opening->store, g_task_get_cancellable (task), on_loaded, g_object_ref (task));
+  accord_store_load_async (opening->store, TRUE, g_task_get_cancellable (task), on_loaded, g_object_ref (task));
 }
 
 static void
