@@ -260,7 +260,7 @@ list_milestones (GArray *milestones)
   return texts;
 }
 
-/* One by one, so that two officers who set two milestones both have theirs. */
+/* One by one, so that two officers who set two milestones both have theirs. What is of no day is not ours to take out. */
 static void
 set_milestones (AccordChangeSet *changes, const char *id, AccordRecord *record, JsonObject *texts)
 {
@@ -271,7 +271,7 @@ set_milestones (AccordChangeSet *changes, const char *id, AccordRecord *record, 
   JsonNode *text;
 
   for (GList *link = days; link != NULL; link = link->next)
-    if (!json_object_has_member (texts, link->data))
+    if (accord_day_parse (link->data) != ACCORD_DAY_NONE && !json_object_has_member (texts, link->data))
       set_milestone (changes, id, record, link->data, NULL);
   json_object_iter_init_ordered (&iter, texts);
   while (json_object_iter_next_ordered (&iter, &day, &text))
