@@ -34,12 +34,15 @@ struct _AccordStoreFiling {
   sqlite3_stmt *statements[N_STATEMENTS];
 };
 
+#define KEY_BYTES 16
+#define KEY_LETTERS 36
+
 /* Where an observation is filed. */
 typedef struct {
   gboolean there;
   gint64 pair;
   gint64 day;
-  char *corrects;
+  char *corrects; /* an id */
 } Place;
 
 static void
@@ -60,6 +63,41 @@ typedef struct {
   const char *corrects;
   gboolean trashed;
 } Entry;
+
+/* The bytes of a UUID that is written as all are; of one written otherwise the text would be lost. */
+static gboolean
+read_uuid (const char *key, guint8 *bytes)
+{
+  guint n = 0;
+
+  if (strlen (key) != KEY_LETTERS)
+    return FALSE;
+
+  for (guint i = 0; i < KEY_LETTERS; i++) {
+    if (i == 8 || i == 13 || i == 18 || i == 23) {
+      if (key[i] != '-')
+        return FALSE;
+      continue;
+    }
+    if (!g_ascii_isxdigit (key[i]) || g_ascii_isupper (key[i]))
+      return FALSE;
+    bytes[n / 2] = n % 2 == 0 ? g_ascii_xdigit_value (key[i]) << 4 : bytes[n / 2] | g_ascii_xdigit_value (key[i]);
+    n++;
+  }
+
+  return TRUE;
+}
+
+static void
+bind_key (sqlite3_stmt *statement, int parameter, const char *key)
+{
+  guint8 bytes[KEY_BYTES] = { 0 };
+
+  if (key != NULL && read_uuid (key, bytes))
+    sqlite3_bind_blob (statement, parameter, bytes, KEY_BYTES, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_text (statement, parameter, key, -1, SQLITE_STATIC);
+}
 
 static const char *
 get_key (const char *id)
@@ -124,12 +162,12 @@ find (AccordStoreFiling *self, const char *key, Place *place, GError **error)
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
+  bind_key (statement, 1, key);
   done = _accord_store_database_step (self->database, statement, &place->there, error);
   if (done && place->there) {
     place->pair = sqlite3_column_int64 (statement, 0);
     place->day = sqlite3_column_int64 (statement, 1);
-    place->corrects = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+    place->corrects = _accord_store_progress_get_id (statement, 2);
   }
   end (statement);
 
@@ -143,7 +181,7 @@ forget (AccordStoreFiling *self, const char *key, GError **error)
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
+  bind_key (statement, 1, key);
 
   return run (self, statement, error);
 }
@@ -177,14 +215,14 @@ add (AccordStoreFiling *self, const char *key, const Entry *entry, gint64 pair, 
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_text (statement, 1, key, -1, SQLITE_STATIC);
+  bind_key (statement, 1, key);
   sqlite3_bind_int64 (statement, 2, pair);
   sqlite3_bind_int (statement, 3, entry->day);
   sqlite3_bind_text (statement, 4, entry->entered, -1, SQLITE_STATIC);
   sqlite3_bind_int (statement, 5, entry->status);
   if (entry->percent >= 0)
     sqlite3_bind_int (statement, 6, entry->percent);
-  sqlite3_bind_text (statement, 7, entry->corrects, -1, SQLITE_STATIC);
+  bind_key (statement, 7, entry->corrects);
   sqlite3_bind_int (statement, 8, entry->trashed);
 
   return run (self, statement, error);
@@ -214,6 +252,23 @@ settle_corrected (AccordStoreFiling *self, const char *key, GError **error)
     return TRUE;
 
   return find (self, key, &place, error) && (!place.there || settle (self, place.pair, place.day, error));
+}
+
+char *
+_accord_store_progress_get_id (sqlite3_stmt *row, int column)
+{
+  const guint8 *b;
+
+  if (sqlite3_column_type (row, column) == SQLITE_NULL)
+    return NULL;
+  if (sqlite3_column_type (row, column) != SQLITE_BLOB || sqlite3_column_bytes (row, column) != KEY_BYTES)
+    return g_strconcat (ACCORD_STORE_PROGRESS_PREFIX, (const char *) sqlite3_column_text (row, column), NULL);
+
+  b = sqlite3_column_blob (row, column);
+
+  return g_strdup_printf (ACCORD_STORE_PROGRESS_PREFIX "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
+                          b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14],
+                          b[15]);
 }
 
 AccordStoreFiling *
@@ -252,7 +307,7 @@ _accord_store_filing_put (AccordStoreFiling *self, const char *id, JsonObject *d
   if (files && (!find_pair (self, &entry, &pair, error) || !add (self, key, &entry, pair, error)))
     return FALSE;
 
-  return (!old.there || settle (self, old.pair, old.day, error)) && settle_corrected (self, old.corrects, error) &&
+  return (!old.there || settle (self, old.pair, old.day, error)) && settle_corrected (self, get_key (old.corrects), error) &&
          (!files || settle (self, pair, entry.day, error)) && settle_corrected (self, entry.corrects, error);
 }
 
@@ -270,20 +325,15 @@ static gboolean
 is_filed_as (sqlite3_stmt *row, const Entry *entry)
 {
   int percent = sqlite3_column_type (row, 6) != SQLITE_NULL ? sqlite3_column_int (row, 6) : -1;
+  g_autofree char *corrects = _accord_store_progress_get_id (row, 7);
 
   return g_strcmp0 ((const char *) sqlite3_column_text (row, 1), entry->mission) == 0 &&
          g_strcmp0 ((const char *) sqlite3_column_text (row, 2), entry->commitment) == 0 &&
          sqlite3_column_int64 (row, 3) == entry->day &&
          g_strcmp0 ((const char *) sqlite3_column_text (row, 4), entry->entered) == 0 &&
          sqlite3_column_int64 (row, 5) == entry->status && percent == entry->percent &&
-         g_strcmp0 ((const char *) sqlite3_column_text (row, 7), entry->corrects) == 0 &&
+         g_strcmp0 (get_key (corrects), entry->corrects) == 0 &&
          sqlite3_column_int (row, 8) == entry->trashed;
-}
-
-static char *
-make_id (sqlite3_stmt *row)
-{
-  return g_strconcat (ACCORD_STORE_PROGRESS_PREFIX, (const char *) sqlite3_column_text (row, 0), NULL);
 }
 
 /* Compares what is filed with the records; `filed` takes the ids of all that is filed. */
@@ -302,7 +352,7 @@ check_filed (AccordStoreDatabase *database, GHashTable *records, GHashTable *fil
       return FALSE;
     if (!row)
       return TRUE;
-    id = make_id (statement);
+    id = _accord_store_progress_get_id (statement, 0);
     document = g_hash_table_lookup (records, id);
     if (document == NULL || !read_entry (document, &entry) || !is_filed_as (statement, &entry))
       g_ptr_array_add (misfiled, g_strdup (id));
@@ -324,7 +374,7 @@ check_settled (AccordStoreDatabase *database, GPtrArray *misfiled, GError **erro
       return FALSE;
     if (!row)
       return TRUE;
-    g_ptr_array_add (misfiled, make_id (statement));
+    g_ptr_array_add (misfiled, _accord_store_progress_get_id (statement, 0));
   }
 
   return FALSE;

@@ -14,11 +14,20 @@ G_BEGIN_DECLS
 /** ACCORD_STORE_PROGRESS_SCHEMA: the first schema that keeps apart what is sought in observations. */
 #define ACCORD_STORE_PROGRESS_SCHEMA 2
 
-/* The key of the last of a day that counts, the day being that of `row`. */
+/* A key as it stands in an id. */
+#define ACCORD_STORE_PROGRESS_KEY_TEXT(key) \
+  "CASE typeof (" key ") WHEN 'blob' THEN lower (substr (hex (" key "), 1, 8) || '-' || substr (hex (" key "), 9, 4) " \
+  "|| '-' || substr (hex (" key "), 13, 4) || '-' || substr (hex (" key "), 17, 4) || '-' || substr (hex (" key "), 21)) " \
+  "ELSE " key " END"
+
+/* The key of the one that counts of a day of a pair. */
 #define ACCORD_STORE_PROGRESS_LAST(pair, day) \
   "(SELECT key FROM progress AS other WHERE pair = " pair " AND day = " day " AND trashed = 0 " \
   "AND NOT EXISTS (SELECT 1 FROM progress WHERE corrects = other.key AND trashed = 0) " \
-  "ORDER BY entered DESC, key DESC LIMIT 1)"
+  "ORDER BY entered DESC, " ACCORD_STORE_PROGRESS_KEY_TEXT ("key") " DESC LIMIT 1)"
+
+/* The id that a column holds the key of; NULL if it holds none. */
+char *_accord_store_progress_get_id (sqlite3_stmt *row, int column);
 
 /**
  * AccordStoreFiling:

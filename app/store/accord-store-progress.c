@@ -11,8 +11,9 @@
   "WHERE pair = ? AND counts = 1 AND day <= ? ORDER BY day DESC LIMIT 1"
 
 #define LOAD_SQL \
-  "SELECT body FROM progress_pair JOIN progress USING (pair) JOIN record ON id = '" ACCORD_STORE_PROGRESS_PREFIX "' || key " \
-  "WHERE mission = ? ORDER BY day, entered, key"
+  "SELECT body FROM progress_pair JOIN progress USING (pair) " \
+  "JOIN record ON id = '" ACCORD_STORE_PROGRESS_PREFIX "' || " ACCORD_STORE_PROGRESS_KEY_TEXT ("key") " " \
+  "WHERE mission = ? ORDER BY day, entered, id"
 
 /* Also what could be none; ";" follows ":". */
 #define LOAD_ALL_SQL "SELECT body FROM record WHERE id >= 'progress:' AND id < 'progress;'"
@@ -93,7 +94,7 @@ add_standing (Walk *walk, AccordDay day, GPtrArray *list, GError **error)
 
     standing->mission = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 1));
     standing->commitment = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 2));
-    standing->id = g_strconcat (ACCORD_STORE_PROGRESS_PREFIX, (const char *) sqlite3_column_text (statement, 0), NULL);
+    standing->id = _accord_store_progress_get_id (statement, 0);
     standing->day = sqlite3_column_int (statement, 1);
     standing->status = CLAMP (sqlite3_column_int (statement, 2), 0, ACCORD_N_PROGRESS_STATUSES - 1);
     standing->percent = sqlite3_column_type (statement, 3) != SQLITE_NULL ? sqlite3_column_int (statement, 3) : -1;

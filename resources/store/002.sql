@@ -12,18 +12,19 @@ CREATE TABLE progress_pair (
   UNIQUE (mission, "commitment")
 ) STRICT;
 
--- `key` is the id of the record without its kind, `corrects` that of another one; `day` counts from 1970-01-01, `status`
+-- `key` is the id of the record without its kind, as sixteen bytes if it is a UUID, which halves the index below;
+-- `corrects` is that of another one; `day` counts from 1970-01-01, `status`
 -- as AccordProgressStatus does. `counts` is 1 for the last of its day, by when they were entered, then by id, of those that
 -- are not in the bin, and which none corrects that is not in the bin. So the last one that counts up to a day says how the
 -- commitment stood.
 CREATE TABLE progress (
   pair INTEGER NOT NULL REFERENCES progress_pair (pair),
   day INTEGER NOT NULL,
-  key TEXT NOT NULL,
+  key ANY NOT NULL,
   entered TEXT NOT NULL,
   status INTEGER NOT NULL,
   percent INTEGER,
-  corrects TEXT,
+  corrects ANY,
   trashed INTEGER NOT NULL,
   counts INTEGER NOT NULL,
   PRIMARY KEY (pair, day, key)
@@ -32,5 +33,6 @@ CREATE TABLE progress (
 CREATE UNIQUE INDEX progress_by_key ON progress (key);
 CREATE INDEX progress_by_correction ON progress (corrects) WHERE corrects IS NOT NULL AND trashed = 0;
 
--- All that a matrix shows of them, and nothing else: it is read through whenever one opens.
-CREATE INDEX progress_counting ON progress (pair, day, status, percent, key) WHERE counts = 1;
+-- All that a matrix shows of them, and nothing else: it is read through whenever one opens. `counts` is in it because the
+-- condition is looked at again in each row.
+CREATE INDEX progress_counting ON progress (pair, day, status, percent, key, counts) WHERE counts = 1;

@@ -38,13 +38,33 @@ observation_free (gpointer data)
 
 #define PICK(list) ((list)[g_test_rand_int_range (0, G_N_ELEMENTS (list))])
 
+/* UUIDs, and what may come from elsewhere, some of it almost a UUID. */
+static char *
+make_id (guint n)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *upper = g_ascii_strup (uuid, -1);
+
+  switch (g_test_rand_int_range (0, 5)) {
+  case 0:
+    return g_strdup_printf ("progress:%06d-%u", g_test_rand_int_range (0, 1000000), n);
+  case 1:
+    return g_strconcat ("progress:", upper, NULL);
+  case 2:
+    uuid[g_test_rand_int_range (0, 36)] = '-';
+    return g_strdup_printf ("progress:%s", uuid);
+  default:
+    return g_strconcat ("progress:", uuid, NULL);
+  }
+}
+
 /* Few days and few moments, so that many are equal; some correct one of another commitment, some each other. */
 static Observation *
 add_observation (GPtrArray *all)
 {
   Observation *self = g_new0 (Observation, 1);
 
-  self->id = g_strdup_printf ("progress:%06d-%u", g_test_rand_int_range (0, 1000000), all->len);
+  self->id = make_id (all->len);
   self->mission = PICK (missions);
   self->commitment = PICK (commitments);
   self->day = 20000 + g_test_rand_int_range (0, 12);
