@@ -86,34 +86,6 @@ read_value (AccordListReading *self, const AccordMember *member, const char *tex
   g_return_val_if_reached (NULL);
 }
 
-/* What accord_kind_validate() asks of a member, of one cell: a reason can name it. */
-static gboolean
-may_hold (const AccordMember *member, JsonNode *node)
-{
-  switch (member->type) {
-  case ACCORD_MEMBER_TEXT:
-  case ACCORD_MEMBER_ROWS:
-  case ACCORD_MEMBER_NUMBER:
-  case ACCORD_MEMBER_FLAG:
-    return TRUE;
-  case ACCORD_MEMBER_WORD:
-    return g_strv_contains (member->words, json_node_get_string (node));
-  case ACCORD_MEMBER_DAY:
-    return accord_day_parse (json_node_get_string (node)) != ACCORD_DAY_NONE;
-  case ACCORD_MEMBER_PARTIAL_DAY:
-    return accord_partial_day_parse (json_node_get_string (node)).first != ACCORD_DAY_NONE;
-  case ACCORD_MEMBER_ID:
-    return strchr (json_node_get_string (node), ':') != NULL;
-  case ACCORD_MEMBER_LIST:
-    return JSON_NODE_HOLDS_ARRAY (node);
-  case ACCORD_MEMBER_OBJECT:
-  case ACCORD_MEMBER_MAP:
-    return JSON_NODE_HOLDS_OBJECT (node);
-  }
-
-  g_return_val_if_reached (FALSE);
-}
-
 static void
 set_wrong (GError **error, const char *text, const char *heading, const AccordMember *member)
 {
@@ -180,7 +152,7 @@ _accord_list_read_cell (AccordListReading *self,
 
   text = accord_csv_read_text (cell);
   node = read_value (self, member, text);
-  if (node != NULL && may_hold (member, node))
+  if (node != NULL && accord_member_may_hold (member, node))
     return g_steal_pointer (&node);
   if (member->type == ACCORD_MEMBER_DAY || member->type == ACCORD_MEMBER_PARTIAL_DAY) {
     JsonNode *day = _accord_list_read_day (self, heading, member, text);

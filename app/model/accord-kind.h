@@ -123,6 +123,15 @@ const AccordMember *accord_kind_get_members (AccordKind kind);
 const AccordMember *accord_kind_find_member (AccordKind kind, const char *name);
 
 /**
+ * accord_member_may_hold:
+ * @self: a member
+ * @node: a value
+ *
+ * Returns: %TRUE if @node is what the member may hold; null is not looked at here
+ */
+gboolean accord_member_may_hold (const AccordMember *self, JsonNode *node);
+
+/**
  * accord_kind_validate:
  * @kind: a kind
  * @document: a document
