@@ -310,7 +310,7 @@ add_foreign (Entries *self, const AccordCalendarFound *found)
   g_autofree char *uuid = make_uuid (found->uid);
   const AccordKnownMission *mission;
   const AccordCalendarType *type;
-  const char *reason = NULL, *key;
+  const char *reason = NULL;
   g_autofree char *id = NULL, *day = NULL;
   AccordImportItem *item;
 
@@ -330,8 +330,7 @@ add_foreign (Entries *self, const AccordCalendarFound *found)
     return;
   }
 
-  key = strchr (mission->id, ':');
-  id = g_strdup_printf ("event:%s:%s", key != NULL ? key + 1 : mission->id, uuid);
+  id = g_strdup_printf ("event:%s:%s", accord_known_mission_get_key (mission), uuid);
   day = accord_day_format (found->first, ACCORD_DAY_STYLE_SHORT, accord_language_get_preferred ());
   item = accord_import_plan_add_item (self->reading->plan, id, make_event (found, mission, type),
                                       /* Translators: a mission's acronym, a day, and what kind of event it is */

@@ -49,16 +49,12 @@ read_flag (const char *text)
 static JsonNode *
 read_id (AccordListReading *self, const char *text)
 {
-  GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
+  const AccordKnownMission *mission = NULL;
 
-  for (guint i = 0; strchr (text, ':') == NULL && i < missions->len; i++) {
-    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
+  if (strchr (text, ':') == NULL)
+    mission = accord_import_context_find_mission (self->reading->context, NULL, text);
 
-    if (g_ascii_strcasecmp (mission->acronym, text) == 0)
-      return make_text (mission->id);
-  }
-
-  return make_text (text);
+  return make_text (mission != NULL ? mission->id : text);
 }
 
 static JsonNode *

@@ -24,19 +24,11 @@ set_wrong (GError **error, const char *message)
   return FALSE;
 }
 
-static const char *
-find_acronym (AccordListReading *self, const char *mission_id)
+/* The mission that a record belongs to; NULL if it is not known. */
+static const AccordKnownMission *
+find_mission (AccordListReading *self, JsonObject *members)
 {
-  GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
-
-  for (guint i = 0; mission_id != NULL && i < missions->len; i++) {
-    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
-
-    if (strcmp (mission->id, mission_id) == 0)
-      return mission->acronym;
-  }
-
-  return NULL;
+  return accord_import_context_find_mission (self->reading->context, accord_json_get_text (members, "mission"), NULL);
 }
 
 static char *
@@ -59,15 +51,15 @@ find_telling (JsonObject *members)
 static void
 set_title (AccordListReading *self, AccordImportItem *item)
 {
-  const char *acronym = find_acronym (self, accord_json_get_text (item->members, "mission"));
+  const AccordKnownMission *mission = find_mission (self, item->members);
   g_autofree char *telling_text = find_telling (item->members);
 
   if (telling_text == NULL || *telling_text == '\0')
     return;
   g_free (item->title);
-  if (acronym != NULL)
+  if (mission != NULL && mission->acronym != NULL)
     /* Translators: a mission's acronym, and the title of an event or what else a record is known by */
-    item->title = g_strdup_printf (C_("mission and record", "%s: %s"), acronym, telling_text);
+    item->title = g_strdup_printf (C_("mission and record", "%s: %s"), mission->acronym, telling_text);
   else
     item->title = g_steal_pointer (&telling_text);
 }
@@ -135,10 +127,11 @@ make_uuid (AccordKind kind, JsonObject *members)
 static const char *
 find_mission_key (AccordListReading *self, JsonObject *members, GError **error)
 {
+  const AccordKnownMission *mission = find_mission (self, members);
   const char *mission_id = accord_json_get_text (members, "mission");
 
-  if (find_acronym (self, mission_id) != NULL && strchr (mission_id, ':') != NULL)
-    return strchr (mission_id, ':') + 1;
+  if (mission != NULL && mission->acronym != NULL)
+    return accord_known_mission_get_key (mission);
 
   g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED,
                /* Translators: %s is what stands in the file, which should be the acronym or the id of a mission */
@@ -384,28 +377,12 @@ _accord_list_end_tables (AccordListReading *self)
 
 /* ── The list of missions ── */
 
-static const AccordKnownMission *
-find_mission (AccordListReading *self, const char *id, const char *acronym)
-{
-  GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
-
-  for (guint i = 0; i < missions->len; i++) {
-    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
-
-    if (id != NULL ? strcmp (mission->id, id) == 0
-                   : acronym != NULL && g_ascii_strcasecmp (mission->acronym, acronym) == 0)
-      return mission;
-  }
-
-  return NULL;
-}
-
 /* Of a mission's line only its own names are read; how long it runs is its mandates' to say. */
 gboolean
 _accord_list_read_mission (AccordListReading *self, GError **error)
 {
   g_autofree char *id = _accord_list_get_text (self, "id"), *acronym = _accord_list_get_text (self, "acronym");
-  const AccordKnownMission *mission = find_mission (self, id, acronym);
+  const AccordKnownMission *mission = accord_import_context_find_mission (self->reading->context, id, acronym);
   g_autoptr (JsonObject) members = json_object_new ();
   AccordListEntry *entry;
 
