@@ -167,17 +167,14 @@ static char *
 make_uuid (const char *uid)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
-  guint8 b[20];
-  gsize length = sizeof b;
+  guint8 digest[20];
+  gsize length = sizeof digest;
 
   g_checksum_update (checksum, namespace, sizeof namespace);
   g_checksum_update (checksum, (const guchar *) uid, -1);
-  g_checksum_get_digest (checksum, b, &length);
-  b[6] = (b[6] & 0x0f) | 0x50;
-  b[8] = (b[8] & 0x3f) | 0x80;
+  g_checksum_get_digest (checksum, digest, &length);
 
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3],
-                          b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
+  return _accord_import_make_uuid (digest, 5);
 }
 
 static AccordImportQuestion *

@@ -124,7 +124,7 @@ set_wrong (GError **error, const char *text, const char *heading, const AccordMe
     message = g_strdup_printf (_("“%s” in the column “%s” is no text."), quote, heading);
     break;
   }
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
+  _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
 }
 
 JsonNode *

@@ -16,14 +16,6 @@ static const char *const telling[] = {
   "acronym", "title", "capability", "symbol", "month", "year", "rule", "text", "start", "due", "name", NULL
 };
 
-static gboolean
-set_wrong (GError **error, const char *message)
-{
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
-
-  return FALSE;
-}
-
 /* The mission that a record belongs to; NULL if it is not known. */
 static const AccordKnownMission *
 find_mission (AccordListReading *self, JsonObject *members)
@@ -109,18 +101,14 @@ make_uuid (AccordKind kind, JsonObject *members)
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *text = write_members (members);
   const char *name = accord_kind_get_name (kind);
-  guint8 b[32];
-  gsize length = sizeof b;
+  guint8 digest[32];
+  gsize length = sizeof digest;
 
   g_checksum_update (checksum, (const guchar *) name, strlen (name) + 1);
   g_checksum_update (checksum, (const guchar *) text, -1);
-  g_checksum_get_digest (checksum, b, &length);
-  b[6] = (b[6] & 0x0f) | 0x80;
-  b[8] = (b[8] & 0x3f) | 0x80;
+  g_checksum_get_digest (checksum, digest, &length);
 
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                          b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14],
-                          b[15]);
+  return _accord_import_make_uuid (digest, 8);
 }
 
 /* The key of the mission that a new record belongs to, which its id names. */
@@ -153,8 +141,10 @@ make_period_id (AccordListReading *self, JsonObject *members, GError **error)
     return g_strdup_printf ("fatalities:%s:%" G_GINT64_FORMAT, key, year);
   if (self->kind == ACCORD_KIND_CONTRIBUTIONS && accord_partial_day_parse (month).precision == ACCORD_PRECISION_MONTH)
     return g_strconcat ("contributions:", key, ":", month, NULL);
-  set_wrong (error, self->kind == ACCORD_KIND_FATALITIES ? _("Fatalities are those of a year; write it as YYYY.")
-                                                         : _("Contributions are those of a month; write it as YYYY-MM."));
+  _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                         self->kind == ACCORD_KIND_FATALITIES
+                           ? _("Fatalities are those of a year; write it as YYYY.")
+                           : _("Contributions are those of a month; write it as YYYY-MM."));
 
   return NULL;
 }
@@ -186,7 +176,8 @@ _accord_list_make_id (AccordListReading *self, JsonObject *members, GError **err
   case ACCORD_KIND_SETTINGS:
     break;
   }
-  set_wrong (error, _("The column “_id” is empty here; add the record in Accord, and take the list anew."));
+  _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                         _("The column “_id” is empty here; add the record in Accord, and take the list anew."));
 
   return NULL;
 }

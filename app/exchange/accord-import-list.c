@@ -259,11 +259,8 @@ _accord_import_list (AccordImportReading *reading, GError **error)
   if (self.table == NULL)
     return FALSE;
   self.list = _accord_import_find_list (self.table);
-  if (self.list == NULL) {
-    g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                         _("This is none of the lists that Accord writes."));
-    return FALSE;
-  }
+  if (self.list == NULL)
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN, _("This is none of the lists that Accord writes."));
 
   has_row = _accord_table_next (self.table, &local_error);
   if (local_error != NULL) {

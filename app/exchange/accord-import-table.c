@@ -166,22 +166,24 @@ describe (GArray *missing)
 static gboolean
 refuse (AccordTableImport *self, TableKind kind, GArray *missing, GError **error)
 {
-  g_autofree char *names = missing != NULL ? describe (missing) : NULL;
+  g_autofree char *names = NULL;
 
   if (missing == NULL)
-    g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                         _("This table has neither personnel by month nor fatalities nor missions; such tables are at "
-                           "psdata.un.org, as DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and DPPADPOSS-PKO."));
-  else if (kind == TABLE_CONTRIBUTIONS && missing->len == 1
-           && g_array_index (missing, AccordTableMember, 0) == ACCORD_TABLE_MISSION)
-    g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                         _("This table does not say in which mission the personnel is, as DPO-UCLATEST does not; take "
-                           "DPO-UCHISTORICAL from psdata.un.org, which does."));
-  else
-    g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                 /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
-                 _("This table lacks columns that are needed (%s); tables that have them are at psdata.un.org, as "
-                   "DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and DPPADPOSS-PKO."), names);
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+                                  _("This table has neither personnel by month nor fatalities nor missions; such tables "
+                                    "are at psdata.un.org, as DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and "
+                                    "DPPADPOSS-PKO."));
+  if (kind == TABLE_CONTRIBUTIONS && missing->len == 1
+      && g_array_index (missing, AccordTableMember, 0) == ACCORD_TABLE_MISSION)
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+                                  _("This table does not say in which mission the personnel is, as DPO-UCLATEST does "
+                                    "not; take DPO-UCHISTORICAL from psdata.un.org, which does."));
+
+  names = describe (missing);
+  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+               /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
+               _("This table lacks columns that are needed (%s); tables that have them are at psdata.un.org, as "
+                 "DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and DPPADPOSS-PKO."), names);
 
   return FALSE;
 }
