@@ -95,16 +95,6 @@ list_missing (AccordTableImport *self, TableKind kind)
   return missing;
 }
 
-static gboolean
-is_used (AccordTableImport *self, guint column)
-{
-  for (guint i = 0; i < ACCORD_TABLE_N_MEMBERS; i++)
-    if (self->columns.columns[i] == (int) column)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether a column before it has the same name: an answer is for the first. */
 static gboolean
 is_repeated (AccordTableImport *self, guint column)
@@ -128,8 +118,8 @@ ask_for_columns (AccordTableImport *self, GArray *missing)
     g_autofree char *id = g_strconcat ("column:", header, NULL);
     AccordImportQuestion *question;
 
-    if (*header == '\0' || strlen (header) > LONGEST_HEADER || is_repeated (self, i) || is_used (self, i)
-        || _accord_table_columns_is_idle (header)
+    if (*header == '\0' || strlen (header) > LONGEST_HEADER || is_repeated (self, i)
+        || _accord_table_columns_find (&self->columns, i) >= 0 || _accord_table_columns_is_idle (header)
         || _accord_import_get_answer (self->reading, id) != NULL)
       continue;
 
@@ -188,22 +178,20 @@ refuse (AccordTableImport *self, TableKind kind, GArray *missing, GError **error
   return FALSE;
 }
 
+static void
+skip_row (AccordTableImport *self, gpointer names)
+{
+  /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
+  _accord_import_table_skip (self, g_strdup_printf (_("No column is known to hold what is needed (%s)."), (char *) names));
+}
+
 /* All rows are left out until somebody says which column is the one that is missing. */
 static gboolean
 skip_all (AccordTableImport *self, GArray *missing, GError **error)
 {
   g_autofree char *names = describe (missing);
-  g_autoptr (GError) local_error = NULL;
 
-  while (_accord_import_table_next (self, &local_error))
-    /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
-    _accord_import_table_skip (self, g_strdup_printf (_("No column is known to hold what is needed (%s)."), names));
-  if (local_error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local_error));
-    return FALSE;
-  }
-
-  return TRUE;
+  return _accord_import_table_each (self, skip_row, names, error);
 }
 
 /* Says what the table is; refuses one that is nothing. */
