@@ -309,10 +309,11 @@ are_empty (GPtrArray *cells)
 static gboolean
 check_same (AccordListEntry *entry, JsonObject *members, GError **error)
 {
-  g_autofree char *first = accord_json_to_text (entry->item->members, FALSE);
   g_autofree char *now = accord_json_to_text (members, FALSE);
 
-  if (strcmp (first, now) == 0)
+  if (entry->text == NULL)
+    entry->text = accord_json_to_text (entry->item->members, FALSE);
+  if (strcmp (entry->text, now) == 0)
     return TRUE;
 
   g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED,

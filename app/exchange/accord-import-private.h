@@ -16,7 +16,7 @@ typedef struct {
   AccordImportContext *context;
   GBufferedInputStream *stream;
   goffset size;
-  AccordTable *table; /* what _accord_import_table() has opened, for the next _accord_table_open() */
+  AccordTable *table; /* opened to see which reader it is for, who takes it over with _accord_table_open() */
   goffset n_read; /* bytes so far; kept by _accord_import_read() */
   GHashTable *answers;
   AccordImportPlan *plan;
