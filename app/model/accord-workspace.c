@@ -7,6 +7,7 @@
 #include "accord-consultation.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,6 +88,9 @@ _accord_workspace_find_mission_id (AccordWorkspace *self, AccordRecord *record)
     return NULL;
   if (accord_record_get_kind (record) == ACCORD_KIND_MISSION)
     return g_strdup (accord_record_get_id (record));
+  /* The Secretariat as a whole bears on no mission, least of all on every one. */
+  if (g_strcmp0 (owner, ACCORD_SECRETARIAT) == 0)
+    return g_strdup (owner);
   /* A mandate's owner is its mission; a requirement's is a mandate, which has one of its own. */
   if (owning != NULL && accord_record_get_owner (owning) != NULL)
     return g_strdup (accord_record_get_owner (owning));
