@@ -82,7 +82,8 @@ plan (AccordReference *reference, const char *rule)
 static void
 test_damage (void)
 {
-  static const char *const names[] = { "release.json", "provisions.json", "actions.json", "settings.json" };
+  static const char *const names[] = { "release.json", "provisions.json", "actions.json", "settings.json", "areas.json",
+                                        "commitments.json" };
   char *folder = folder_new ();
   guint n_loaded = 0;
 
