@@ -16,7 +16,7 @@
 #define STANDING_SQL \
   "SELECT id, day, status, percent FROM progress AS observation " \
   "WHERE mission = ? AND \"commitment\" = ? AND trashed = 0 AND day <= ? " \
-  "AND NOT EXISTS (SELECT 1 FROM progress WHERE corrects = observation.id AND trashed = 0) " \
+  "AND NOT EXISTS (SELECT 1 FROM progress WHERE corrects = observation.id AND trashed = 0 AND mission = observation.mission) " \
   "ORDER BY day DESC, entered DESC, id DESC LIMIT 1"
 
 #define LOAD_SQL \
