@@ -1,0 +1,120 @@
+#include "config.h"
+
+#include "accord-commitments-words.h"
+
+#include "accord-day-format.h"
+#include "accord-words-progress.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+accord_commitments_words_for_trend (AccordTrend trend, AccordDay since)
+{
+  g_autofree char *day = NULL;
+
+  if (since == ACCORD_DAY_NONE)
+    return NULL;
+
+  day = accord_day_format (since, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
+  switch (trend) {
+  case ACCORD_TREND_SAME:
+    /* Translators: %s is a day; said of commitments */
+    return g_strdup_printf (_("as on %s"), day);
+  case ACCORD_TREND_BETTER:
+    /* Translators: %s is a day; said of commitments */
+    return g_strdup_printf (_("better than on %s"), day);
+  case ACCORD_TREND_WORSE:
+    /* Translators: %s is a day; said of commitments */
+    return g_strdup_printf (_("worse than on %s"), day);
+  case ACCORD_TREND_MIXED:
+    /* Translators: %s is a day; said of commitments */
+    return g_strdup_printf (_("some better, some worse than on %s"), day);
+  case ACCORD_TREND_UNKNOWN:
+    break;
+  }
+
+  return NULL;
+}
+
+static void
+add_owners (GPtrArray *parts, AccordCommitmentsEntry *entry, const AccordAreaProgress *progress)
+{
+  const char *only = accord_commitments_entry_get_owner (entry);
+
+  for (guint i = 0; i < progress->owners->len; i++) {
+    const AccordOwnerProgress *owner = &g_array_index (progress->owners, AccordOwnerProgress, i);
+    g_autofree char *sum = NULL;
+
+    if (only != NULL && g_strcmp0 (only, owner->owner) != 0)
+      continue;
+    sum = accord_words_for_sum (&owner->now);
+    /* Translators: the owner of some commitments, and how these stand: "Collective: In progress · 1 of 3 completed" */
+    g_ptr_array_add (parts, g_strdup_printf (C_("owner and sum", "%s: %s"), accord_words_for_commitment_owner (owner->owner), sum));
+  }
+}
+
+char *
+accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area)
+{
+  const AccordAreaProgress *progress;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  char *trend;
+
+  g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (entry), NULL);
+
+  progress = accord_commitments_entry_get_area (entry, area);
+  if (progress == NULL)
+    return g_strdup (accord_commitments_entry_get_name (entry));
+
+  add_owners (parts, entry, progress);
+  trend = accord_commitments_words_for_trend (accord_commitments_entry_get_trend (entry, area),
+                                              accord_commitments_entry_get_since (entry));
+  if (trend != NULL)
+    g_ptr_array_add (parts, trend);
+  if (progress->n_overdue > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target overdue", "%u targets overdue",
+                                                          progress->n_overdue), progress->n_overdue));
+  if (progress->n_no_news > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "no news of %u commitment",
+                                                          "no news of %u commitments", progress->n_no_news),
+                                             progress->n_no_news));
+  g_ptr_array_add (parts, NULL);
+  list = g_strjoinv (_("; "), (char **) parts->pdata);
+
+  /* Translators: a mission, one of the eight areas, and how its commitments stand */
+  return g_strdup_printf (_("%s, %s: %s"), accord_commitments_entry_get_name (entry),
+                          accord_area_get_short_name (progress->area, NULL), list);
+}
+
+char *
+accord_commitments_words_for_standing (const AccordStanding *standing)
+{
+  const char *status = accord_words_for_status (standing != NULL ? standing->status : ACCORD_PROGRESS_UNKNOWN);
+
+  if (standing == NULL || standing->percent < 0)
+    return g_strdup (status);
+
+  /* Translators: a status such as "In progress", and how much is done */
+  return g_strdup_printf (_("%s, %d %%"), status, standing->percent);
+}
+
+char *
+accord_commitments_words_for_compared (AccordDay day)
+{
+  g_autofree char *text = NULL;
+
+  if (day == ACCORD_DAY_NONE)
+    return g_strdup (_("Compared with the day before each mission’s current mandate was adopted"));
+
+  text = accord_day_format (day, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (_("Compared with %s"), text);
+}
+
+const char *
+accord_commitments_words_get_unofficial (void)
+{
+  return _("That there are 45 commitments is certain; the split into these is Accord’s own, not official, and can be edited.");
+}
