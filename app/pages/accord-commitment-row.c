@@ -448,15 +448,18 @@ accord_commitment_row_update (AccordCommitmentRow *self,
                               AccordDay since,
                               GPtrArray *observations)
 {
+  AccordProgress *latest = NULL;
+
   g_return_if_fail (ACCORD_IS_COMMITMENT_ROW (self));
   g_return_if_fail (mission == NULL || ACCORD_IS_MISSION (mission));
   g_return_if_fail (state != NULL);
 
+  if (state->now != NULL)
+    latest = find_observation (observations, state->now->id);
   g_set_object (&self->mission, mission);
   g_set_object (&self->commitment, state->commitment);
   g_set_object (&self->target, state->target);
-  if (observations != NULL)
-    g_set_object (&self->latest, state->now != NULL ? find_observation (observations, state->now->id) : NULL);
+  g_set_object (&self->latest, latest);
   self->status = state->now != NULL ? state->now->status : ACCORD_PROGRESS_UNKNOWN;
   gtk_widget_set_visible (self->add_button, accord_session_can_edit (self->session));
   update_head (self, state, since);

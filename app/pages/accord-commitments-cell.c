@@ -87,7 +87,7 @@ snapshot_marks (AccordCommitmentsCell *self, GtkSnapshot *snapshot, const Accord
   const char *icons[] = {
     accord_progress_look_get_trend_icon (trend),
     progress->n_overdue > 0 ? "accord-step-overdue-symbolic" : NULL,
-    progress->n_no_news > 0 ? "accord-no-news-symbolic" : NULL,
+    accord_commitments_entry_get_n_stale (self->entry, self->area) > 0 ? "accord-no-news-symbolic" : NULL,
   };
   const char *colours[] = {
     trend == ACCORD_TREND_WORSE || trend == ACCORD_TREND_MIXED ? "warning_color" : "progress_strong", "error_color",

@@ -12,6 +12,7 @@ struct _AccordCommitmentsEntry {
   AccordMissionProgress *progress;
   AccordTrend trends[ACCORD_N_AREAS];
   gboolean matches[ACCORD_N_AREAS];
+  guint n_stale[ACCORD_N_AREAS];
   gboolean has_news;
   char *owner;
 };
@@ -80,6 +81,7 @@ count (AccordCommitmentsEntry *self, const AccordCommitmentState *state, const A
     return;
 
   self->trends[i] = accord_trend_join (self->trends[i], accord_trend_compare (state->before, state->now));
+  self->n_stale[i] += state->now != NULL && state->no_news;
   if (accord_commitments_filter_accepts (filter, state))
     self->matches[i] = TRUE;
 }
@@ -103,6 +105,7 @@ accord_commitments_entry_update (AccordCommitmentsEntry *self,
   for (guint i = 0; i < ACCORD_N_AREAS; i++) {
     self->trends[i] = ACCORD_TREND_UNKNOWN;
     self->matches[i] = FALSE;
+    self->n_stale[i] = 0;
   }
   if (self->progress != NULL) {
     states = accord_session_list_commitment_states (self->session, mission, 0);
@@ -160,6 +163,15 @@ accord_commitments_entry_get_trend (AccordCommitmentsEntry *self, guint area)
   g_return_val_if_fail (area >= 1 && area <= ACCORD_N_AREAS, ACCORD_TREND_UNKNOWN);
 
   return self->trends[area - 1];
+}
+
+guint
+accord_commitments_entry_get_n_stale (AccordCommitmentsEntry *self, guint area)
+{
+  g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (self), 0);
+  g_return_val_if_fail (area >= 1 && area <= ACCORD_N_AREAS, 0);
+
+  return self->n_stale[area - 1];
 }
 
 gboolean

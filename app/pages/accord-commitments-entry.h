@@ -109,6 +109,15 @@ const AccordAreaProgress *accord_commitments_entry_get_area (AccordCommitmentsEn
 AccordTrend accord_commitments_entry_get_trend (AccordCommitmentsEntry *self, guint area);
 
 /**
+ * accord_commitments_entry_get_n_stale:
+ * @self: a line
+ * @area: the number of an area, from 1
+ *
+ * Returns: how many of its commitments in it were observed once, but not for %ACCORD_NO_NEWS_AFTER days
+ */
+guint accord_commitments_entry_get_n_stale (AccordCommitmentsEntry *self, guint area);
+
+/**
  * accord_commitments_entry_get_matches:
  * @self: a line
  * @area: the number of an area, from 1; 0 for any

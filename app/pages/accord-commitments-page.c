@@ -117,9 +117,10 @@ static void
 update_compared (AccordCommitmentsPage *self)
 {
   AccordDay day = self->session != NULL ? accord_session_get_compared_day (self->session) : ACCORD_DAY_NONE;
-  g_autofree char *words = accord_commitments_words_for_compared (day);
+  g_autofree char *text = day != ACCORD_DAY_NONE
+                        ? accord_day_format (day, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ()) : NULL;
 
-  gtk_label_set_label (self->compared_label, words);
+  gtk_label_set_label (self->compared_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->day_button, gtk_drop_down_get_selected (self->compared) == ON_DAY);
 }
 

@@ -343,6 +343,8 @@ accord_commitments_pane_init (AccordCommitmentsPane *self)
   gtk_widget_set_size_request (clamp, 320, -1);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->scrolled_window);
   adw_bin_set_child (ADW_BIN (self), clamp);
+  /* What is inside takes room from each other, not from the missions. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
 }
 

@@ -60,6 +60,7 @@ accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
   char *trend;
+  guint n_stale;
 
   g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (entry), NULL);
 
@@ -75,10 +76,10 @@ accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area)
   if (progress->n_overdue > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target overdue", "%u targets overdue",
                                                           progress->n_overdue), progress->n_overdue));
-  if (progress->n_no_news > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "no news of %u commitment",
-                                                          "no news of %u commitments", progress->n_no_news),
-                                             progress->n_no_news));
+  n_stale = accord_commitments_entry_get_n_stale (entry, area);
+  if (n_stale > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not observed for more than 180 days",
+                                                          "%u not observed for more than 180 days", n_stale), n_stale));
   g_ptr_array_add (parts, NULL);
   list = g_strjoinv (_("; "), (char **) parts->pdata);
 
@@ -92,25 +93,15 @@ accord_commitments_words_for_standing (const AccordStanding *standing)
 {
   const char *status = accord_words_for_status (standing != NULL ? standing->status : ACCORD_PROGRESS_UNKNOWN);
 
+  g_autofree char *percent = NULL;
+
   if (standing == NULL || standing->percent < 0)
     return g_strdup (status);
 
-  /* Translators: a status such as "In progress", and how much is done */
-  return g_strdup_printf (_("%s, %d %%"), status, standing->percent);
-}
+  percent = accord_words_for_percent (standing->percent);
 
-char *
-accord_commitments_words_for_compared (AccordDay day)
-{
-  g_autofree char *text = NULL;
-
-  if (day == ACCORD_DAY_NONE)
-    return g_strdup (_("Compared with the day before each mission’s current mandate was adopted"));
-
-  text = accord_day_format (day, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
-
-  /* Translators: %s is a day */
-  return g_strdup_printf (_("Compared with %s"), text);
+  /* Translators: a status such as "In progress", and how much is done, such as "40%" */
+  return g_strdup_printf (C_("status and share", "%s, %s"), status, percent);
 }
 
 const char *

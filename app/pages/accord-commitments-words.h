@@ -32,14 +32,6 @@ char *accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint ar
 char *accord_commitments_words_for_standing (const AccordStanding *standing);
 
 /**
- * accord_commitments_words_for_compared:
- * @day: the day that today is compared with, or %ACCORD_DAY_NONE for the one before each current mandate
- *
- * Returns: (transfer full): a line that says so
- */
-char *accord_commitments_words_for_compared (AccordDay day);
-
-/**
  * accord_commitments_words_get_unofficial:
  *
  * Returns: the line that says how far the split into 45 can be trusted
