@@ -102,6 +102,8 @@ random_map (const char *name)
     json_object_set_string_member (object, "2027-01", "LVA");
   } else if (strcmp (name, "holidays") == 0) {
     json_object_set_string_member (object, "2026-12-25", "@Christmas");
+  } else if (strcmp (name, "milestones") == 0) {
+    json_object_set_string_member (object, "2027-06-30", "=Half of it");
   } else if (strcmp (name, "leads") != 0) {
     json_object_set_string_member (object, "x;=1", "+1");
   }
