@@ -73,6 +73,18 @@ on_bin (AccordCommitmentRow *self, AccordObservationRow *row)
                  accord_session_bin_progress (self->session, self->mission, accord_observation_row_get_progress (row)));
 }
 
+/* Of a row that opens, libadwaita 1.2 activates only what is inside, though it has the focus itself. */
+static gboolean
+on_toggle (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  if (!gtk_widget_is_focus (widget))
+    return FALSE;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget)));
+
+  return TRUE;
+}
+
 static void
 accord_commitment_row_dispose (GObject *object)
 {
@@ -103,8 +115,13 @@ accord_commitment_row_finalize (GObject *object)
 static void
 accord_commitment_row_class_init (AccordCommitmentRowClass *klass)
 {
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
+
   G_OBJECT_CLASS (klass)->dispose = accord_commitment_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_commitment_row_finalize;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), keys[i], 0, on_toggle, NULL);
 }
 
 static void

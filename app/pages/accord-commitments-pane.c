@@ -17,6 +17,7 @@ typedef struct {
   AdwPreferencesGroup *group;
   AccordProgressBar *bar;
   AccordKeyedList *list;
+  gboolean is_filled; /* by the refresh that goes on */
 } Group;
 
 struct _AccordCommitmentsPane {
@@ -33,6 +34,7 @@ struct _AccordCommitmentsPane {
   guint area;
   GPtrArray *observations;
   GCancellable *reading;
+  gboolean awaiting; /* whether the focus belongs to it as soon as it is in sight */
 };
 
 enum {
@@ -124,7 +126,7 @@ fill_group (AccordCommitmentsPane *self, AccordMission *mission, AccordDay since
   words = accord_words_for_sum (&sum);
   accord_progress_bar_set_sum (group->bar, &sum);
   adw_preferences_group_set_description (group->group, words);
-  gtk_widget_set_visible (GTK_WIDGET (group->group), TRUE);
+  group->is_filled = TRUE;
 
   return i;
 }
@@ -136,7 +138,7 @@ refresh (AccordCommitmentsPane *self)
   g_autoptr (GPtrArray) states = NULL;
   AccordMissionProgress *progress;
   GHashTableIter iter;
-  gpointer group;
+  Group *group;
 
   if (self->session == NULL || !accord_session_get_progress_loaded (self->session))
     return;
@@ -154,11 +156,13 @@ refresh (AccordCommitmentsPane *self)
   gtk_label_set_label (GTK_LABEL (self->area_label),
                        accord_area_get_official_name (progress->areas[self->area - 1].area, NULL));
   states = accord_session_list_commitment_states (self->session, mission, self->area);
-  g_hash_table_iter_init (&iter, self->groups);
-  while (g_hash_table_iter_next (&iter, NULL, &group))
-    gtk_widget_set_visible (GTK_WIDGET (((Group *) group)->group), FALSE);
   for (guint i = 0; i < states->len;)
     i = fill_group (self, mission, progress->since, states, i);
+  g_hash_table_iter_init (&iter, self->groups);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &group)) {
+    gtk_widget_set_visible (GTK_WIDGET (group->group), group->is_filled);
+    group->is_filled = FALSE;
+  }
   accord_mission_progress_free (progress);
 }
 
@@ -244,6 +248,15 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+accord_commitments_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (accord_commitments_pane_parent_class)->map (widget);
+
+  if (ACCORD_COMMITMENTS_PANE (widget)->awaiting)
+    accord_commitments_pane_focus (ACCORD_COMMITMENTS_PANE (widget));
+}
+
+static void
 accord_commitments_pane_dispose (GObject *object)
 {
   AccordCommitmentsPane *self = ACCORD_COMMITMENTS_PANE (object);
@@ -274,6 +287,8 @@ accord_commitments_pane_class_init (AccordCommitmentsPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_commitments_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = accord_commitments_pane_finalize;
+
+  widget_class->map = accord_commitments_pane_map;
 
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -381,7 +396,8 @@ accord_commitments_pane_focus (AccordCommitmentsPane *self)
   g_return_if_fail (ACCORD_IS_COMMITMENTS_PANE (self));
 
   row = get_current (self, TRUE);
-  if (row != NULL)
+  self->awaiting = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (row != NULL && !self->awaiting)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
