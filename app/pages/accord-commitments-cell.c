@@ -39,15 +39,13 @@ show (AccordCommitmentsCell *self)
 static gboolean
 on_query_tooltip (AccordCommitmentsCell *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  g_autofree char *words = NULL;
   g_auto (GStrv) lines = NULL;
   g_autofree char *text = NULL;
 
   if (self->entry == NULL)
     return FALSE;
 
-  words = accord_commitments_words_for_area (self->entry, self->area);
-  lines = g_strsplit (words, "; ", -1);
+  lines = accord_commitments_words_list_for_area (self->entry, self->area);
   text = g_strjoinv ("\n", lines);
   gtk_tooltip_set_text (tooltip, text);
 

@@ -109,7 +109,8 @@ update_stack (AccordCommitmentsPage *self)
     name = "nothing-found";
 
   gtk_spinner_set_spinning (self->spinner, loading);
-  gtk_widget_set_visible (self->beginning, !loading && !accord_commitments_list_get_has_news (self->list));
+  gtk_widget_set_visible (self->beginning, g_str_equal (name, "matrix") &&
+                                           !accord_commitments_list_get_has_news (self->list));
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 

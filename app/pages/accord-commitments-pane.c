@@ -355,7 +355,7 @@ accord_commitments_pane_init (AccordCommitmentsPane *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window), box);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 420);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 420);
-  gtk_widget_set_size_request (clamp, 320, -1);
+  gtk_widget_set_size_request (clamp, 360, -1);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->scrolled_window);
   adw_bin_set_child (ADW_BIN (self), clamp);
   /* What is inside takes room from each other, not from the missions. */

@@ -53,20 +53,13 @@ add_owners (GPtrArray *parts, AccordCommitmentsEntry *entry, const AccordAreaPro
   }
 }
 
-char *
-accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area)
+static GPtrArray *
+list_parts (AccordCommitmentsEntry *entry, guint area)
 {
-  const AccordAreaProgress *progress;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
+  const AccordAreaProgress *progress = accord_commitments_entry_get_area (entry, area);
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  guint n_stale = accord_commitments_entry_get_n_stale (entry, area);
   char *trend;
-  guint n_stale;
-
-  g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (entry), NULL);
-
-  progress = accord_commitments_entry_get_area (entry, area);
-  if (progress == NULL)
-    return g_strdup (accord_commitments_entry_get_name (entry));
 
   add_owners (parts, entry, progress);
   trend = accord_commitments_words_for_trend (accord_commitments_entry_get_trend (entry, area),
@@ -76,16 +69,55 @@ accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area)
   if (progress->n_overdue > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target overdue", "%u targets overdue",
                                                           progress->n_overdue), progress->n_overdue));
-  n_stale = accord_commitments_entry_get_n_stale (entry, area);
   if (n_stale > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not observed for more than 180 days",
                                                           "%u not observed for more than 180 days", n_stale), n_stale));
   g_ptr_array_add (parts, NULL);
+
+  return parts;
+}
+
+char *
+accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area)
+{
+  const AccordAreaProgress *progress;
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (entry), NULL);
+
+  progress = accord_commitments_entry_get_area (entry, area);
+  if (progress == NULL)
+    return g_strdup (accord_commitments_entry_get_name (entry));
+
+  parts = list_parts (entry, area);
+  /* Translators: stands between the parts of a list that is read out */
   list = g_strjoinv (_("; "), (char **) parts->pdata);
 
   /* Translators: a mission, one of the eight areas, and how its commitments stand */
   return g_strdup_printf (_("%s, %s: %s"), accord_commitments_entry_get_name (entry),
                           accord_area_get_short_name (progress->area, NULL), list);
+}
+
+char **
+accord_commitments_words_list_for_area (AccordCommitmentsEntry *entry, guint area)
+{
+  const AccordAreaProgress *progress;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (entry), NULL);
+
+  progress = accord_commitments_entry_get_area (entry, area);
+  if (progress == NULL)
+    return g_new0 (char *, 1);
+
+  parts = list_parts (entry, area);
+  /* Translators: a mission, and one of the eight areas */
+  g_ptr_array_insert (parts, 0, g_strdup_printf (C_("mission and area", "%s · %s"),
+                                                 accord_commitments_entry_get_name (entry),
+                                                 accord_area_get_short_name (progress->area, NULL)));
+
+  return g_strdupv ((char **) parts->pdata);
 }
 
 char *

@@ -24,6 +24,15 @@ char *accord_commitments_words_for_trend (AccordTrend trend, AccordDay since);
 char *accord_commitments_words_for_area (AccordCommitmentsEntry *entry, guint area);
 
 /**
+ * accord_commitments_words_list_for_area:
+ * @entry: a line of the matrix
+ * @area: the number of an area, from 1
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the same in lines, the first of which says whose
+ */
+char **accord_commitments_words_list_for_area (AccordCommitmentsEntry *entry, guint area);
+
+/**
  * accord_commitments_words_for_standing:
  * @standing: (nullable): how a commitment stands
  *
