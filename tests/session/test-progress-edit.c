@@ -388,7 +388,7 @@ test_words (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/session/progress-edit/add", test_add);
   g_test_add_func ("/session/progress-edit/entered", test_entered);
