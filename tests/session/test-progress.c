@@ -3,6 +3,7 @@
 #include "session-fixture.h"
 
 #include "accord-json.h"
+#include "accord-session-check.h"
 #include "accord-session-export.h"
 #include "accord-session-progress-edit.h"
 
@@ -487,6 +488,61 @@ test_refused (void)
   session_end (session);
 }
 
+static void
+assert_problem (GPtrArray *problems, const char *id, const char *word)
+{
+  for (guint i = 0; i < problems->len; i++) {
+    const AccordProblem *problem = g_ptr_array_index (problems, i);
+
+    if (g_strcmp0 (problem->id, id) == 0 && strstr (problem->text, word) != NULL)
+      return;
+  }
+
+  g_assert_not_reached ();
+}
+
+static GPtrArray *
+check (AccordSession *session)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *problems;
+
+  accord_session_check_async (session, NULL, keep_result, &result);
+  problems = accord_session_check_finish (session, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return problems;
+}
+
+/* What a check says of observations and targets of what is not there. */
+static void
+test_check (void)
+{
+  AccordSession *session = session_new (TODAY);
+  g_autoptr (GPtrArray) sound = NULL, problems = NULL;
+
+  observe (session, "mission:unifil", "1.3", day_of (TODAY), ACCORD_PROGRESS_PENDING, -1);
+  observe (session, NULL, "1.6", day_of (TODAY), ACCORD_PROGRESS_PENDING, -1);
+  set_target (session, NULL, "1.6", day_of (TODAY));
+  session_complete (session);
+  sound = check (session);
+  g_assert_cmpuint (sound->len, ==, 0);
+
+  session_write_document (session, "{'_id':'progress:x','mission':'mission:gone','commitment':'commitment:9.9',"
+                                   "'day':'2026-01-01','status':'pending','corrects':'progress:gone'}");
+  session_write_document (session, "{'_id':'target:x:9.9','mission':'mission:unifil','commitment':'commitment:9.9'}");
+  session_write (session, "commitment:1.3", "owner", "'member_states'");
+  problems = check (session);
+  g_assert_cmpuint (problems->len, ==, 5);
+  assert_problem (problems, "progress:x", "mission");
+  assert_problem (problems, "progress:x", "commitment");
+  assert_problem (problems, "progress:x", "corrects");
+  assert_problem (problems, "target:x:9.9", "commitment");
+  assert_problem (problems, "commitment:1.3", "owner");
+  session_end (session);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -500,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/progress/derives-nothing", test_derives_nothing);
   g_test_add_func ("/session/progress/commitments", test_commitments);
   g_test_add_func ("/session/progress/refused", test_refused);
+  g_test_add_func ("/session/progress/check", test_check);
 
   return g_test_run ();
 }
