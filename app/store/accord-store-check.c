@@ -167,13 +167,16 @@ compare (Check *check)
 static gboolean
 check_progress (Check *check, GError **error)
 {
-  g_autoptr (GPtrArray) misfiled = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) misfiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
 
   if (!_accord_store_progress_check (check->database, check->records, misfiled, error))
     return FALSE;
 
-  for (guint i = 0; i < misfiled->len; i++)
-    note (check, _("The record “%s” is not found where it is sought."), (const char *) g_ptr_array_index (misfiled, i));
+  g_hash_table_iter_init (&iter, misfiled);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    note (check, _("The record “%s” is not found where it is sought."), (const char *) id);
 
   return TRUE;
 }

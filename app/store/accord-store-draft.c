@@ -345,5 +345,5 @@ _accord_store_draft_write (AccordStoreDraft *self, const char *at, const char *w
     if (!write_record (self, g_ptr_array_index (self->records, i), at, who, error))
       return NULL;
 
-  return self->written;
+  return _accord_store_filing_end (self->filing, error) ? self->written : NULL;
 }

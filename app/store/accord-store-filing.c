@@ -15,8 +15,12 @@ typedef enum {
   FIND_PAIR,
   ADD,
   SETTLE,
+  LIST_COUNTING,
+  SET_HISTORY,
   N_STATEMENTS
 } Statement;
+
+#define COUNTING_SQL "SELECT key, day, status, percent FROM progress WHERE pair = ? AND counts = 1 ORDER BY day"
 
 static const char *const sql[N_STATEMENTS] = {
   [FIND] = "SELECT pair, day, corrects FROM progress WHERE key = ?",
@@ -27,11 +31,14 @@ static const char *const sql[N_STATEMENTS] = {
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
   [SETTLE] = "UPDATE progress SET counts = ifnull (key = " ACCORD_STORE_PROGRESS_LAST ("?1", "?2") ", 0) "
              "WHERE pair = ?1 AND day = ?2",
+  [LIST_COUNTING] = COUNTING_SQL,
+  [SET_HISTORY] = "UPDATE progress_pair SET history = ?, last = ? WHERE pair = ?",
 };
 
 struct _AccordStoreFiling {
   AccordStoreDatabase *database;
   sqlite3_stmt *statements[N_STATEMENTS];
+  GHashTable *pairs; /* whose history is to be made anew: gint64 */
 };
 
 #define KEY_BYTES 16
@@ -236,6 +243,7 @@ settle (AccordStoreFiling *self, gint64 pair, gint64 day, GError **error)
 
   if (statement == NULL)
     return FALSE;
+  g_hash_table_add (self->pairs, g_memdup2 (&pair, sizeof pair));
   sqlite3_bind_int64 (statement, 1, pair);
   sqlite3_bind_int64 (statement, 2, day);
 
@@ -277,6 +285,7 @@ _accord_store_filing_new (AccordStoreDatabase *database)
   AccordStoreFiling *self = g_new0 (AccordStoreFiling, 1);
 
   self->database = database;
+  self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
 }
@@ -286,6 +295,7 @@ _accord_store_filing_free (AccordStoreFiling *self)
 {
   for (guint i = 0; i < N_STATEMENTS; i++)
     sqlite3_finalize (self->statements[i]);
+  g_hash_table_unref (self->pairs);
   g_free (self);
 }
 
@@ -309,6 +319,71 @@ _accord_store_filing_put (AccordStoreFiling *self, const char *id, JsonObject *d
 
   return (!old.there || settle (self, old.pair, old.day, error)) && settle_corrected (self, get_key (old.corrects), error) &&
          (!files || settle (self, pair, entry.day, error)) && settle_corrected (self, entry.corrects, error);
+}
+
+/* ── Histories ── */
+
+static void
+add_to_history (GByteArray *history, sqlite3_stmt *row)
+{
+  guint day = sqlite3_column_int (row, 1) + ACCORD_STORE_HISTORY_DAY_0;
+  guint percent = sqlite3_column_type (row, 3) != SQLITE_NULL ? sqlite3_column_int (row, 3) : ACCORD_STORE_HISTORY_NO_PERCENT;
+  const guint8 entry[ACCORD_STORE_HISTORY_ENTRY] = { day >> 16, day >> 8, day, sqlite3_column_int (row, 2), percent };
+
+  g_byte_array_append (history, entry, sizeof entry);
+}
+
+/* Reads what counts of one pair; `last` is set to the id of the last one, if there is any. */
+static GByteArray *
+read_counting (AccordStoreDatabase *database, sqlite3_stmt *statement, gint64 pair, char **last, GError **error)
+{
+  g_autoptr (GByteArray) history = g_byte_array_new ();
+  gboolean row = TRUE, done;
+
+  sqlite3_bind_int64 (statement, 1, pair);
+  while ((done = _accord_store_database_step (database, statement, &row, error)) && row) {
+    add_to_history (history, statement);
+    g_free (*last);
+    *last = _accord_store_progress_get_id (statement, 0);
+  }
+  end (statement);
+
+  return done ? g_steal_pointer (&history) : NULL;
+}
+
+static gboolean
+write_history (AccordStoreFiling *self, gint64 pair, GError **error)
+{
+  sqlite3_stmt *list = begin (self, LIST_COUNTING, error), *set = begin (self, SET_HISTORY, error);
+  g_autoptr (GByteArray) history = NULL;
+  g_autofree char *last = NULL;
+
+  if (list == NULL || set == NULL)
+    return FALSE;
+  history = read_counting (self->database, list, pair, &last, error);
+  if (history == NULL)
+    return FALSE;
+
+  sqlite3_bind_blob (set, 1, history->data != NULL ? history->data : (const guint8 *) "", history->len, SQLITE_STATIC);
+  bind_key (set, 2, get_key (last));
+  sqlite3_bind_int64 (set, 3, pair);
+
+  return run (self, set, error);
+}
+
+gboolean
+_accord_store_filing_end (AccordStoreFiling *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer pair;
+
+  g_hash_table_iter_init (&iter, self->pairs);
+  while (g_hash_table_iter_next (&iter, &pair, NULL))
+    if (!write_history (self, *(gint64 *) pair, error))
+      return FALSE;
+  g_hash_table_remove_all (self->pairs);
+
+  return TRUE;
 }
 
 /* ── The check ── */
@@ -338,7 +413,7 @@ is_filed_as (sqlite3_stmt *row, const Entry *entry)
 
 /* Compares what is filed with the records; `filed` takes the ids of all that is filed. */
 static gboolean
-check_filed (AccordStoreDatabase *database, GHashTable *records, GHashTable *filed, GPtrArray *misfiled, GError **error)
+check_filed (AccordStoreDatabase *database, GHashTable *records, GHashTable *filed, GHashTable *misfiled, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = _accord_store_database_prepare (database, FILED_SQL, error);
 
@@ -355,7 +430,7 @@ check_filed (AccordStoreDatabase *database, GHashTable *records, GHashTable *fil
     id = _accord_store_progress_get_id (statement, 0);
     document = g_hash_table_lookup (records, id);
     if (document == NULL || !read_entry (document, &entry) || !is_filed_as (statement, &entry))
-      g_ptr_array_add (misfiled, g_strdup (id));
+      g_hash_table_add (misfiled, g_strdup (id));
     g_hash_table_add (filed, g_steal_pointer (&id));
   }
 
@@ -363,7 +438,7 @@ check_filed (AccordStoreDatabase *database, GHashTable *records, GHashTable *fil
 }
 
 static gboolean
-check_settled (AccordStoreDatabase *database, GPtrArray *misfiled, GError **error)
+check_settled (AccordStoreDatabase *database, GHashTable *misfiled, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = _accord_store_database_prepare (database, UNSETTLED_SQL, error);
 
@@ -374,14 +449,44 @@ check_settled (AccordStoreDatabase *database, GPtrArray *misfiled, GError **erro
       return FALSE;
     if (!row)
       return TRUE;
-    g_ptr_array_add (misfiled, _accord_store_progress_get_id (statement, 0));
+    g_hash_table_add (misfiled, _accord_store_progress_get_id (statement, 0));
+  }
+
+  return FALSE;
+}
+
+/* A history that is not what counts makes all that counts of its pair unfound. */
+static gboolean
+check_histories (AccordStoreDatabase *database, GHashTable *misfiled, GError **error)
+{
+  g_autoptr (sqlite3_stmt) pairs = NULL, counting = NULL;
+
+  pairs = _accord_store_database_prepare (database, "SELECT pair, history, last FROM progress_pair", error);
+  counting = pairs != NULL ? _accord_store_database_prepare (database, COUNTING_SQL, error) : NULL;
+  while (counting != NULL) {
+    g_autoptr (GByteArray) history = NULL;
+    g_autofree char *last = NULL, *filed = NULL;
+    gboolean row;
+
+    if (!_accord_store_database_step (database, pairs, &row, error))
+      return FALSE;
+    if (!row)
+      return TRUE;
+    history = read_counting (database, counting, sqlite3_column_int64 (pairs, 0), &last, error);
+    if (history == NULL)
+      return FALSE;
+    filed = _accord_store_progress_get_id (pairs, 2);
+    if ((guint) sqlite3_column_bytes (pairs, 1) == history->len && g_strcmp0 (last, filed) == 0 &&
+        (history->len == 0 || memcmp (sqlite3_column_blob (pairs, 1), history->data, history->len) == 0))
+      continue;
+    g_hash_table_add (misfiled, g_strdup (last != NULL ? last : filed != NULL ? filed : ACCORD_STORE_PROGRESS_PREFIX));
   }
 
   return FALSE;
 }
 
 gboolean
-_accord_store_progress_check (AccordStoreDatabase *database, GHashTable *records, GPtrArray *misfiled, GError **error)
+_accord_store_progress_check (AccordStoreDatabase *database, GHashTable *records, GHashTable *misfiled, GError **error)
 {
   g_autoptr (GHashTable) filed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
@@ -391,13 +496,14 @@ _accord_store_progress_check (AccordStoreDatabase *database, GHashTable *records
   /* A file that cannot be written may have an older schema. */
   if (_accord_store_database_get_version (database) < ACCORD_STORE_PROGRESS_SCHEMA)
     return TRUE;
-  if (!check_filed (database, records, filed, misfiled, error) || !check_settled (database, misfiled, error))
+  if (!check_filed (database, records, filed, misfiled, error) || !check_settled (database, misfiled, error) ||
+      !check_histories (database, misfiled, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, records);
   while (g_hash_table_iter_next (&iter, &id, &document))
     if (get_key (id) != NULL && !g_hash_table_contains (filed, id) && read_entry (document, &entry))
-      g_ptr_array_add (misfiled, g_strdup (id));
+      g_hash_table_add (misfiled, g_strdup (id));
 
   return TRUE;
 }

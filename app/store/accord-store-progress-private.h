@@ -29,6 +29,11 @@ G_BEGIN_DECLS
 /* The id that a column holds the key of; NULL if it holds none. */
 char *_accord_store_progress_get_id (sqlite3_stmt *row, int column);
 
+/* The entries of a history, by day. */
+#define ACCORD_STORE_HISTORY_ENTRY 5
+#define ACCORD_STORE_HISTORY_DAY_0 0x800000 /* stands for 1970-01-01, for days may be before it */
+#define ACCORD_STORE_HISTORY_NO_PERCENT 255
+
 /**
  * AccordStoreFiling:
  *
@@ -50,6 +55,9 @@ void _accord_store_filing_free (AccordStoreFiling *self);
  */
 gboolean _accord_store_filing_put (AccordStoreFiling *self, const char *id, JsonObject *document, GError **error);
 
+/** _accord_store_filing_end: brings up to date what follows from all that was put; before the transaction ends. */
+gboolean _accord_store_filing_end (AccordStoreFiling *self, GError **error);
+
 /**
  * _accord_store_progress_check:
  * @database: a connection
@@ -59,7 +67,7 @@ gboolean _accord_store_filing_put (AccordStoreFiling *self, const char *id, Json
  */
 gboolean _accord_store_progress_check (AccordStoreDatabase *database,
                                        GHashTable *records,
-                                       GPtrArray *misfiled,
+                                       GHashTable *misfiled,
                                        GError **error);
 
 G_END_DECLS

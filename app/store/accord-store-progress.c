@@ -4,11 +4,10 @@
 
 #include "accord-store-private.h"
 
-#define PAIRS_SQL "SELECT pair, mission, \"commitment\" FROM progress_pair ORDER BY pair"
+#define PAIRS_SQL "SELECT pair, mission, \"commitment\", history, last FROM progress_pair"
 
-#define STANDING_SQL \
-  "SELECT key, day, status, percent FROM progress INDEXED BY progress_counting " \
-  "WHERE pair = ? AND counts = 1 AND day <= ? ORDER BY day DESC LIMIT 1"
+/* Only where something was observed after the day that is asked for. */
+#define KEY_SQL "SELECT key FROM progress WHERE pair = ? AND day = ? AND counts = 1"
 
 #define LOAD_SQL \
   "SELECT body FROM progress_pair JOIN progress USING (pair) " \
@@ -34,14 +33,14 @@ typedef struct {
   AccordStoreDatabase *database;
   const Wanted *wanted;
   sqlite3_stmt *pairs;
-  sqlite3_stmt *standings;
+  sqlite3_stmt *keys;
 } Walk;
 
 static void
 walk_clear (Walk *walk)
 {
   sqlite3_finalize (walk->pairs);
-  sqlite3_finalize (walk->standings);
+  sqlite3_finalize (walk->keys);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
@@ -77,32 +76,93 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 /* ── On the worker's thread ── */
 
-/* How the pair that the walk has come to stood on a day, if anything was observed by then. */
-static gboolean
-add_standing (Walk *walk, AccordDay day, GPtrArray *list, GError **error)
+static AccordDay
+get_day (const guint8 *entry)
 {
-  sqlite3_stmt *statement = walk->standings;
+  return (entry[0] << 16 | entry[1] << 8 | entry[2]) - ACCORD_STORE_HISTORY_DAY_0;
+}
+
+/* How many entries of a history are of a day or earlier. */
+static guint
+count_until (const guint8 *history, guint n, AccordDay day)
+{
+  guint from = 0;
+
+  while (from < n) {
+    guint middle = from + (n - from) / 2;
+
+    if (get_day (history + middle * ACCORD_STORE_HISTORY_ENTRY) <= day)
+      from = middle + 1;
+    else
+      n = middle;
+  }
+
+  return from;
+}
+
+/* How the pair that the walk has come to stood on a day, if anything was observed by then; its id is not set. */
+static AccordStanding *
+make_standing (Walk *walk, AccordDay day, gboolean *is_last)
+{
+  const guint8 *history = sqlite3_column_blob (walk->pairs, 3);
+  guint n = sqlite3_column_bytes (walk->pairs, 3) / ACCORD_STORE_HISTORY_ENTRY;
+  guint until = history != NULL ? count_until (history, n, day) : 0;
+  AccordStanding *standing;
+
+  if (until == 0)
+    return NULL;
+
+  history += (until - 1) * ACCORD_STORE_HISTORY_ENTRY;
+  *is_last = until == n;
+  standing = g_new0 (AccordStanding, 1);
+  standing->mission = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 1));
+  standing->commitment = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 2));
+  standing->day = get_day (history);
+  standing->status = MIN (history[3], ACCORD_N_PROGRESS_STATUSES - 1);
+  standing->percent = history[4] <= 100 ? history[4] : -1;
+
+  return standing;
+}
+
+static gboolean
+find_id (Walk *walk, AccordStanding *standing, GError **error)
+{
   gboolean row;
 
-  sqlite3_bind_int64 (statement, 1, sqlite3_column_int64 (walk->pairs, 0));
-  sqlite3_bind_int (statement, 2, day);
-  if (!_accord_store_database_step (walk->database, statement, &row, error))
+  sqlite3_bind_int64 (walk->keys, 1, sqlite3_column_int64 (walk->pairs, 0));
+  sqlite3_bind_int (walk->keys, 2, standing->day);
+  if (!_accord_store_database_step (walk->database, walk->keys, &row, error))
     return FALSE;
-
-  if (row) {
-    AccordStanding *standing = g_new0 (AccordStanding, 1);
-
-    standing->mission = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 1));
-    standing->commitment = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 2));
-    standing->id = _accord_store_progress_get_id (statement, 0);
-    standing->day = sqlite3_column_int (statement, 1);
-    standing->status = CLAMP (sqlite3_column_int (statement, 2), 0, ACCORD_N_PROGRESS_STATUSES - 1);
-    standing->percent = sqlite3_column_type (statement, 3) != SQLITE_NULL ? sqlite3_column_int (statement, 3) : -1;
-    g_ptr_array_add (list, standing);
-  }
-  sqlite3_reset (statement);
+  if (row)
+    standing->id = _accord_store_progress_get_id (walk->keys, 0);
+  sqlite3_reset (walk->keys);
 
   return TRUE;
+}
+
+static gboolean
+add_now (Walk *walk, GPtrArray *list, GError **error)
+{
+  gboolean is_last;
+  AccordStanding *standing = make_standing (walk, walk->wanted->as_of, &is_last);
+
+  if (standing == NULL)
+    return TRUE;
+  g_ptr_array_add (list, standing);
+  if (is_last)
+    standing->id = _accord_store_progress_get_id (walk->pairs, 4);
+
+  return is_last || find_id (walk, standing, error);
+}
+
+static void
+add_before (Walk *walk, AccordDay day, GPtrArray *list)
+{
+  gboolean is_last;
+  AccordStanding *standing = day != ACCORD_DAY_NONE ? make_standing (walk, day, &is_last) : NULL;
+
+  if (standing != NULL)
+    g_ptr_array_add (list, standing);
 }
 
 static AccordDay
@@ -118,22 +178,19 @@ get_day_before (Walk *walk)
   return wanted->before;
 }
 
-/* Both days of a pair at once: what is read for one is mostly at hand for the other. */
 static gboolean
 walk_pairs (Walk *walk, Answer *answer, GError **error)
 {
   for (;;) {
-    AccordDay before;
     gboolean row;
 
     if (!_accord_store_database_step (walk->database, walk->pairs, &row, error))
       return FALSE;
     if (!row)
       return TRUE;
-    before = get_day_before (walk);
-    if (!add_standing (walk, walk->wanted->as_of, answer->now, error) ||
-        (before != ACCORD_DAY_NONE && !add_standing (walk, before, answer->before, error)))
+    if (!add_now (walk, answer->now, error))
       return FALSE;
+    add_before (walk, get_day_before (walk), answer->before);
   }
 }
 
@@ -150,8 +207,8 @@ list_standings (AccordStoreDatabase *database, gpointer data, GError **error)
   walk.pairs = _accord_store_database_prepare (database, PAIRS_SQL, error);
   if (walk.pairs == NULL)
     return NULL;
-  walk.standings = _accord_store_database_prepare (database, STANDING_SQL, error);
-  if (walk.standings == NULL)
+  walk.keys = _accord_store_database_prepare (database, KEY_SQL, error);
+  if (walk.keys == NULL)
     return NULL;
 
   /* All at one moment. */
@@ -159,7 +216,7 @@ list_standings (AccordStoreDatabase *database, gpointer data, GError **error)
     return NULL;
   done = walk_pairs (&walk, answer, error);
   sqlite3_reset (walk.pairs);
-  sqlite3_reset (walk.standings);
+  sqlite3_reset (walk.keys);
   _accord_store_database_rollback (database);
 
   return done ? g_steal_pointer (&answer) : NULL;

@@ -180,7 +180,7 @@ void accord_store_list_standings_async (AccordStore *self,
 
 /**
  * accord_store_list_standings_finish:
- * @before: (out) (optional) (transfer full) (element-type AccordStanding): the same as of the other day
+ * @before: (out) (optional) (transfer full) (element-type AccordStanding): the same as of the other day, without the ids
  *
  * Returns: (transfer full) (nullable) (element-type AccordStanding): one for each mission and commitment, in no order that
  *   means anything

@@ -4,16 +4,20 @@
 -- bodies hold would do, were it not that SQLite trusts no function of JSON in the schema of a file. No release before
 -- this one wrote any such record.
 
--- A commitment in a mission, or in the Secretariat as a whole, of which anything was ever observed.
+-- A commitment in a mission, or in the Secretariat as a whole, of which anything was ever observed. `history` has five
+-- bytes for each observation that counts, by day: three of its day, one of its status, one of its percent (255 for none).
+-- `last` is the key of the last of them. All that a matrix shows is here and nothing else, for it is read through whenever
+-- one opens.
 CREATE TABLE progress_pair (
   pair INTEGER PRIMARY KEY,
   mission TEXT NOT NULL,
   "commitment" TEXT NOT NULL,
+  history BLOB NOT NULL DEFAULT x'',
+  last ANY,
   UNIQUE (mission, "commitment")
 ) STRICT;
 
--- `key` is the id of the record without its kind, as sixteen bytes if it is a UUID, which halves the index below;
--- `corrects` is that of another one; `day` counts from 1970-01-01, `status`
+-- `key` is the id of the record without its kind, as sixteen bytes if it is a UUID; `corrects` is that of another one; `day` counts from 1970-01-01, `status`
 -- as AccordProgressStatus does. `counts` is 1 for the last of its day, by when they were entered, then by id, of those that
 -- are not in the bin, and which none corrects that is not in the bin. So the last one that counts up to a day says how the
 -- commitment stood.
@@ -32,7 +36,3 @@ CREATE TABLE progress (
 
 CREATE UNIQUE INDEX progress_by_key ON progress (key);
 CREATE INDEX progress_by_correction ON progress (corrects) WHERE corrects IS NOT NULL AND trashed = 0;
-
--- All that a matrix shows of them, and nothing else: it is read through whenever one opens. `counts` is in it because the
--- condition is looked at again in each row.
-CREATE INDEX progress_counting ON progress (pair, day, status, percent, key, counts) WHERE counts = 1;

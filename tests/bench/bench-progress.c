@@ -17,7 +17,7 @@
 
 #define MISSIONS 100
 #define OBSERVATIONS 20
-#define ROUNDS 9
+#define ROUNDS 25
 #define MOST_RATIO 1.5
 #define TODAY "2026-11-22"
 #define ADOPTED "2025-06-01"
@@ -232,30 +232,26 @@ run (const char *self, Side *side, guint round)
   g_assert_cmpint (g_ascii_strtoll (words[2], NULL, 10), ==, 2 * 45 * MISSIONS);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
+/* The least: all else that the machine does at the time only adds. */
+static double
+get_least (const double *times)
 {
-  double left = *(const double *) a, right = *(const double *) b;
+  double least = times[0];
 
-  return (left > right) - (left < right);
+  for (guint i = 1; i < ROUNDS; i++)
+    least = MIN (least, times[i]);
+
+  return least;
 }
 
 static double
-get_median (double *times)
+report (const char *name, const double *one, const double *many)
 {
-  qsort (times, ROUNDS, sizeof times[0], compare_doubles);
+  double ratio = get_least (many) / get_least (one);
 
-  return times[ROUNDS / 2];
-}
-
-static double
-report (const char *name, double *one, double *many)
-{
-  double ratio = get_median (many) / get_median (one);
-
-  g_print ("{\"bench\":\"progress\",\"case\":\"%s-1\",\"value\":%.1f,\"unit\":\"ms\"}\n", name, one[ROUNDS / 2]);
+  g_print ("{\"bench\":\"progress\",\"case\":\"%s-1\",\"value\":%.1f,\"unit\":\"ms\"}\n", name, get_least (one));
   g_print ("{\"bench\":\"progress\",\"case\":\"%s-%d\",\"value\":%.1f,\"unit\":\"ms\",\"ratio\":%.2f,"
-           "\"against\":\"one observation a commitment\"}\n", name, OBSERVATIONS, many[ROUNDS / 2], ratio);
+           "\"against\":\"one observation a commitment\"}\n", name, OBSERVATIONS, get_least (many), ratio);
 
   return ratio;
 }
