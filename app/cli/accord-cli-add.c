@@ -48,5 +48,6 @@ const AccordVerb _accord_verb_add = {
   .arguments = "KIND MEMBER=VALUE…",
   .summary = N_("Enters a new record, and prints its id."),
   .writes = TRUE,
+  .need = ACCORD_NEED_NAMED_PROGRESS,
   .run = run_add,
 };

@@ -84,5 +84,6 @@ run_check (AccordSession *session, AccordFormat format, char **rest)
 const AccordVerb _accord_verb_check = {
   .name = "check",
   .summary = N_("Looks for damage in the planning file and for records that contradict each other."),
+  .need = ACCORD_NEED_PROGRESS,
   .run = run_check,
 };

@@ -145,5 +145,6 @@ const AccordVerb _accord_verb_export = {
   .summary = N_("Writes the whole workspace, a list or a calendar to a file, or prints it."),
   .options = options,
   .formats = ACCORD_FORMATS_FILE,
+  .need = ACCORD_NEED_PROGRESS,
   .run = run_export,
 };

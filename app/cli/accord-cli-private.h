@@ -25,6 +25,13 @@ typedef enum {
   ACCORD_FORMATS_FILE,  /* JSON, CSV or iCalendar; ACCORD_FORMAT_TEXT if none was named */
 } AccordFormats;
 
+/* Whether a verb needs the observations of progress, of which there may be any number. */
+typedef enum {
+  ACCORD_NEED_NO_PROGRESS,
+  ACCORD_NEED_NAMED_PROGRESS, /* if an argument names one */
+  ACCORD_NEED_PROGRESS,
+} AccordNeed;
+
 /*
  * One verb: its own options, and what it does once they are read and the planning file is open.
  * `rest` holds the arguments that are no options.
@@ -36,6 +43,7 @@ typedef struct {
   const GOptionEntry *options;
   AccordFormats formats;
   gboolean writes;
+  AccordNeed need;
   AccordExit (*run) (AccordSession *session, AccordFormat format, char **rest);
 } AccordVerb;
 

@@ -109,5 +109,6 @@ const AccordVerb _accord_verb_set = {
   .arguments = "ID MEMBER=VALUE…",
   .summary = N_("Changes members of a record; without a value, a member is taken out."),
   .writes = TRUE,
+  .need = ACCORD_NEED_NAMED_PROGRESS,
   .run = run_set,
 };

@@ -103,5 +103,6 @@ const AccordVerb _accord_verb_show = {
   .name = "show",
   .arguments = "ID",
   .summary = N_("Shows one record, its source, and what follows from it."),
+  .need = ACCORD_NEED_NAMED_PROGRESS,
   .run = run_show,
 };

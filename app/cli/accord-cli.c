@@ -27,16 +27,37 @@ find_verb (const char *name)
   return NULL;
 }
 
+static gboolean
+needs_progress (const AccordVerb *verb, char **rest)
+{
+  switch (verb->need) {
+  case ACCORD_NEED_NO_PROGRESS:
+    return FALSE;
+  case ACCORD_NEED_NAMED_PROGRESS:
+    for (guint i = 0; rest != NULL && rest[i] != NULL; i++)
+      if (strstr (rest[i], "progress:") != NULL)
+        return TRUE;
+    return FALSE;
+  case ACCORD_NEED_PROGRESS:
+    return TRUE;
+  }
+
+  g_return_val_if_reached (TRUE);
+}
+
 static AccordExit
 run_with_file (const AccordVerb *verb, const char *file, AccordDay today, AccordFormat format, char **rest)
 {
   g_autoptr (GError) error = NULL;
   /* A verb that writes makes the default file only once there is something to write. */
-  AccordSession *session = _accord_cli_open (file, file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_DEFAULT,
-                                             today, &error);
+  AccordSessionFlags flags = file != NULL ? ACCORD_SESSION_REQUIRE : ACCORD_SESSION_DEFAULT;
+  AccordSession *session;
   const char *notice;
   AccordExit status;
 
+  if (needs_progress (verb, rest))
+    flags |= ACCORD_SESSION_WHOLE;
+  session = _accord_cli_open (file, flags, today, &error);
   if (session == NULL)
     return _accord_cli_fail (error);
 

@@ -4,6 +4,7 @@
 
 #include "accord-csv.h"
 #include "accord-json.h"
+#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -72,6 +73,7 @@ read_value (AccordListReading *self, const AccordMember *member, const char *tex
   case ACCORD_MEMBER_ROWS:
     return make_text (text);
   case ACCORD_MEMBER_ID:
+  case ACCORD_MEMBER_MISSION:
     return read_id (self, text);
   case ACCORD_MEMBER_NUMBER:
     return read_number (text);
@@ -93,9 +95,10 @@ may_hold (const AccordMember *member, JsonNode *node)
   switch (member->type) {
   case ACCORD_MEMBER_TEXT:
   case ACCORD_MEMBER_ROWS:
-  case ACCORD_MEMBER_NUMBER:
   case ACCORD_MEMBER_FLAG:
     return TRUE;
+  case ACCORD_MEMBER_NUMBER:
+    return member->most == 0 || (json_node_get_int (node) >= member->least && json_node_get_int (node) <= member->most);
   case ACCORD_MEMBER_WORD:
     return g_strv_contains (member->words, json_node_get_string (node));
   case ACCORD_MEMBER_DAY:
@@ -104,6 +107,9 @@ may_hold (const AccordMember *member, JsonNode *node)
     return accord_partial_day_parse (json_node_get_string (node)).first != ACCORD_DAY_NONE;
   case ACCORD_MEMBER_ID:
     return strchr (json_node_get_string (node), ':') != NULL;
+  case ACCORD_MEMBER_MISSION:
+    return strchr (json_node_get_string (node), ':') != NULL ||
+           strcmp (json_node_get_string (node), ACCORD_SECRETARIAT) == 0;
   case ACCORD_MEMBER_LIST:
     return JSON_NODE_HOLDS_ARRAY (node);
   case ACCORD_MEMBER_OBJECT:
@@ -136,13 +142,23 @@ set_wrong (GError **error, const char *text, const char *heading, const AccordMe
                                heading);
     break;
   case ACCORD_MEMBER_NUMBER:
-    message = g_strdup_printf (_("“%s” in the column “%s” is no whole number."), quote, heading);
+    if (member->most > 0)
+      /* Translators: what stands in a cell, the name of its column, and the least and the greatest number */
+      message = g_strdup_printf (_("“%s” in the column “%s” is no whole number from %d to %d."), quote, heading,
+                                 (int) member->least, (int) member->most);
+    else
+      message = g_strdup_printf (_("“%s” in the column “%s” is no whole number."), quote, heading);
     break;
   case ACCORD_MEMBER_FLAG:
     message = g_strdup_printf (_("“%s” in the column “%s” is neither true nor false."), quote, heading);
     break;
   case ACCORD_MEMBER_ID:
     message = g_strdup_printf (_("“%s” in the column “%s” names no record; write its id."), quote, heading);
+    break;
+  case ACCORD_MEMBER_MISSION:
+    /* Translators: leave “secretariat”, it is typed */
+    message = g_strdup_printf (_("“%s” in the column “%s” is no mission; write its acronym, or “secretariat”."), quote,
+                               heading);
     break;
   case ACCORD_MEMBER_LIST:
     message = g_strdup_printf (_("“%s” in the column “%s” is no list in JSON."), quote, heading);
@@ -210,11 +226,16 @@ _accord_list_describe_member (const AccordMember *member)
   case ACCORD_MEMBER_PARTIAL_DAY:
     return g_strdup (_("A day as far as it is known, as YYYY-MM-DD, YYYY-MM or YYYY"));
   case ACCORD_MEMBER_NUMBER:
-    return g_strdup (_("A whole number"));
+    /* Translators: the least and the greatest number */
+    return member->most > 0 ? g_strdup_printf (_("A whole number from %d to %d"), (int) member->least, (int) member->most)
+                            : g_strdup (_("A whole number"));
   case ACCORD_MEMBER_FLAG:
     return g_strdup (_("true or false"));
   case ACCORD_MEMBER_ID:
     return g_strdup (_("The id of a record"));
+  case ACCORD_MEMBER_MISSION:
+    /* Translators: leave “secretariat”, it is typed */
+    return g_strdup (_("A mission, or “secretariat” for the Secretariat as a whole"));
   case ACCORD_MEMBER_LIST:
     return g_strdup (_("A list in JSON"));
   case ACCORD_MEMBER_OBJECT:

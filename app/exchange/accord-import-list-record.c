@@ -3,6 +3,7 @@
 #include "accord-import-list-private.h"
 
 #include "accord-json.h"
+#include "accord-progress.h"
 #include "accord-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,6 +148,21 @@ find_mission_key (AccordListReading *self, JsonObject *members, GError **error)
   return NULL;
 }
 
+/* Two officers who set a target for the same land on the same record. */
+static char *
+make_target_id (AccordListReading *self, JsonObject *members, GError **error)
+{
+  const char *commitment = accord_json_get_text (members, "commitment");
+  const char *key;
+
+  if (g_strcmp0 (accord_json_get_text (members, "mission"), ACCORD_SECRETARIAT) == 0)
+    key = ACCORD_SECRETARIAT;
+  else
+    key = find_mission_key (self, members, error);
+
+  return key != NULL ? g_strconcat ("target:", key, strchr (commitment, ':'), NULL) : NULL;
+}
+
 static char *
 make_period_id (AccordListReading *self, JsonObject *members, GError **error)
 {
@@ -182,15 +198,19 @@ _accord_list_make_id (AccordListReading *self, JsonObject *members, GError **err
     return g_strconcat (name, ":", key, ":", uuid, NULL);
   case ACCORD_KIND_NOTE:
   case ACCORD_KIND_REQUIREMENT:
+  case ACCORD_KIND_PROGRESS:
     uuid = make_uuid (self->kind, members);
     return g_strconcat (name, ":", uuid, NULL);
   case ACCORD_KIND_CONTRIBUTIONS:
   case ACCORD_KIND_FATALITIES:
     return make_period_id (self, members, error);
+  case ACCORD_KIND_TARGET:
+    return make_target_id (self, members, error);
   case ACCORD_KIND_MISSION:
   case ACCORD_KIND_MANDATE:
   case ACCORD_KIND_CONSULTATION:
   case ACCORD_KIND_SETTINGS:
+  case ACCORD_KIND_COMMITMENT:
     break;
   }
   set_wrong (error, _("The column “_id” is empty here; add the record in Accord, and take the list anew."));

@@ -7,6 +7,7 @@
 #include "accord-json.h"
 #include "accord-kind.h"
 #include "accord-model-error.h"
+#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,6 +88,9 @@ get_acronym (Workspace *self, JsonObject *document)
   const char *id = accord_json_get_text (document, is_mission ? "_id" : "mission");
   const char *acronym = id != NULL ? g_hash_table_lookup (self->acronyms, id) : NULL;
 
+  if (g_strcmp0 (id, ACCORD_SECRETARIAT) == 0)
+    return _("Secretariat");
+
   return acronym != NULL ? acronym : id != NULL ? id : _("No mission");
 }
 
@@ -99,6 +103,15 @@ get_word (JsonObject *document, const char *member, const char *other)
     word = accord_json_get_text (document, other);
 
   return word != NULL ? word : accord_json_get_text (document, "_id");
+}
+
+/* The id that a member holds, without its kind. */
+static const char *
+get_key (JsonObject *document, const char *member)
+{
+  const char *id = get_word (document, member, NULL);
+
+  return strchr (id, ':') + 1;
 }
 
 static char *
@@ -135,6 +148,16 @@ make_title (Workspace *self, AccordKind kind, JsonObject *document)
     return g_strdup_printf (_("Requirement: %s"), get_word (document, "capability", NULL));
   case ACCORD_KIND_FATALITIES:
     return g_strdup_printf (_("%s: fatalities of %d"), mission, accord_json_get_count (document, "year"));
+  case ACCORD_KIND_COMMITMENT:
+    /* Translators: %s is the number of a commitment, such as "1.3" */
+    return g_strdup_printf (_("Commitment %s"), get_key (document, "_id"));
+  case ACCORD_KIND_PROGRESS:
+    /* Translators: a mission's acronym, the number of a commitment such as "1.3", and a day */
+    return g_strdup_printf (_("%s: progress of %s on %s"), mission, get_key (document, "commitment"),
+                            get_word (document, "day", NULL));
+  case ACCORD_KIND_TARGET:
+    /* Translators: a mission's acronym, and the number of a commitment such as "1.3" */
+    return g_strdup_printf (_("%s: target of %s"), mission, get_key (document, "commitment"));
   }
 
   g_return_val_if_reached (NULL);

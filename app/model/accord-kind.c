@@ -2,8 +2,10 @@
 
 #include "accord-kind.h"
 
+#include "accord-area.h"
 #include "accord-model-error.h"
 #include "accord-partial-day.h"
+#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -167,6 +169,43 @@ static const AccordMember fatalities_members[] = {
   { NULL },
 };
 
+static const AccordMember commitment_members[] = {
+  { "area", ACCORD_MEMBER_NUMBER, TRUE, NULL, 1, ACCORD_N_AREAS },
+  { "owner", ACCORD_MEMBER_WORD, TRUE,
+    WORDS ("collective", "member_states", "security_council", "tpcc", "host_governments", "secretariat",
+           "financial_contributors") },
+  { "also", ACCORD_MEMBER_LIST },
+  { "paragraph", ACCORD_MEMBER_NUMBER },
+  { "text", ACCORD_MEMBER_TEXT },
+  { "basis", ACCORD_MEMBER_TEXT },
+  { "certainty", ACCORD_MEMBER_TEXT },
+  { "unofficial_split", ACCORD_MEMBER_FLAG },
+  { "evidence_hint", ACCORD_MEMBER_TEXT },
+  { NULL },
+};
+
+static const AccordMember progress_members[] = {
+  { "mission", ACCORD_MEMBER_MISSION, TRUE },
+  { "commitment", ACCORD_MEMBER_ID, TRUE },
+  { "day", ACCORD_MEMBER_DAY, TRUE },
+  { "entered", ACCORD_MEMBER_TEXT },
+  { "status", ACCORD_MEMBER_WORD, TRUE,
+    WORDS ("not_started", "in_progress", "completed", "pending", "not_applicable") },
+  { "percent", ACCORD_MEMBER_NUMBER, FALSE, NULL, 0, 100 },
+  { "evidence", ACCORD_MEMBER_TEXT },
+  { "corrects", ACCORD_MEMBER_ID },
+  { NULL },
+};
+
+static const AccordMember target_members[] = {
+  { "mission", ACCORD_MEMBER_MISSION, TRUE },
+  { "commitment", ACCORD_MEMBER_ID, TRUE },
+  { "due", ACCORD_MEMBER_DAY },
+  { "milestone", ACCORD_MEMBER_TEXT },
+  { "milestones", ACCORD_MEMBER_MAP },
+  { NULL },
+};
+
 static const struct {
   const char *name;
   const AccordMember *members;
@@ -183,6 +222,9 @@ static const struct {
   [ACCORD_KIND_CONTRIBUTIONS] = { "contributions", contributions_members, "mission", "month" },
   [ACCORD_KIND_REQUIREMENT] = { "requirement", requirement_members, "mandate", "capability" },
   [ACCORD_KIND_FATALITIES] = { "fatalities", fatalities_members, "mission" },
+  [ACCORD_KIND_COMMITMENT] = { "commitment", commitment_members },
+  [ACCORD_KIND_PROGRESS] = { "progress", progress_members, "mission", "day" },
+  [ACCORD_KIND_TARGET] = { "target", target_members, "mission", "due" },
 };
 
 G_DEFINE_QUARK (accord-model-error-quark, accord_model_error)
@@ -210,6 +252,8 @@ holds_member (const AccordMember *member, JsonNode *node)
     return text != NULL;
   case ACCORD_MEMBER_ID:
     return text != NULL && strchr (text, ':') != NULL;
+  case ACCORD_MEMBER_MISSION:
+    return text != NULL && (strchr (text, ':') != NULL || strcmp (text, ACCORD_SECRETARIAT) == 0);
   case ACCORD_MEMBER_WORD:
     return text != NULL && g_strv_contains (member->words, text);
   case ACCORD_MEMBER_DAY:
@@ -218,7 +262,7 @@ holds_member (const AccordMember *member, JsonNode *node)
     return accord_partial_day_parse (text).first != ACCORD_DAY_NONE;
   case ACCORD_MEMBER_NUMBER:
     return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
-           json_node_get_int (node) >= 0;
+           json_node_get_int (node) >= member->least && (member->most == 0 || json_node_get_int (node) <= member->most);
   case ACCORD_MEMBER_FLAG:
     return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
   case ACCORD_MEMBER_LIST:

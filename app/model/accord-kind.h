@@ -20,9 +20,12 @@ typedef enum {
   ACCORD_KIND_CONTRIBUTIONS,
   ACCORD_KIND_REQUIREMENT,
   ACCORD_KIND_FATALITIES,
+  ACCORD_KIND_COMMITMENT,
+  ACCORD_KIND_PROGRESS,
+  ACCORD_KIND_TARGET,
 } AccordKind;
 
-#define ACCORD_N_KINDS 10
+#define ACCORD_N_KINDS 13
 
 /** ACCORD_SCHEMA: the schema of documents that this release writes. */
 #define ACCORD_SCHEMA 1
@@ -36,6 +39,7 @@ typedef enum {
  * @ACCORD_MEMBER_NUMBER: a whole number, not negative
  * @ACCORD_MEMBER_FLAG: true or false
  * @ACCORD_MEMBER_ID: the id of another record
+ * @ACCORD_MEMBER_MISSION: the id of a mission, or `secretariat`
  * @ACCORD_MEMBER_LIST: an array
  * @ACCORD_MEMBER_OBJECT: an object that is edited as one
  * @ACCORD_MEMBER_MAP: an object whose keys are edited apart
@@ -49,6 +53,7 @@ typedef enum {
   ACCORD_MEMBER_NUMBER,
   ACCORD_MEMBER_FLAG,
   ACCORD_MEMBER_ID,
+  ACCORD_MEMBER_MISSION,
   ACCORD_MEMBER_LIST,
   ACCORD_MEMBER_OBJECT,
   ACCORD_MEMBER_MAP,
@@ -61,6 +66,8 @@ typedef enum {
  * @type: what it may hold; null is always allowed, unless it is required
  * @required: whether a whole document must have it
  * @words: (nullable) (array zero-terminated=1): the list of an %ACCORD_MEMBER_WORD, the columns of %ACCORD_MEMBER_ROWS
+ * @least: the least that an %ACCORD_MEMBER_NUMBER may be
+ * @most: the most that it may be; 0 for any
  *
  * One member of a kind of records.
  */
@@ -69,6 +76,8 @@ typedef struct {
   AccordMemberType type;
   gboolean required;
   const char *const *words;
+  gint64 least;
+  gint64 most;
 } AccordMember;
 
 /**
@@ -93,7 +102,7 @@ const char *accord_kind_get_name (AccordKind kind);
  * @kind: a kind
  *
  * Returns: (nullable): the member that names the record it belongs to: a mission, a mandate, or what a note is about;
- *   %NULL for kinds that stand by themselves
+ *   %NULL for kinds that stand by themselves. Of progress and targets it may name the Secretariat, which is no record
  */
 const char *accord_kind_get_owner_member (AccordKind kind);
 

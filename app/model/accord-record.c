@@ -2,6 +2,7 @@
 
 #include "accord-record.h"
 
+#include "accord-commitment.h"
 #include "accord-consultation.h"
 #include "accord-contributions.h"
 #include "accord-event.h"
@@ -11,9 +12,11 @@
 #include "accord-mission.h"
 #include "accord-model-error.h"
 #include "accord-note.h"
+#include "accord-progress.h"
 #include "accord-report.h"
 #include "accord-requirement.h"
 #include "accord-settings.h"
+#include "accord-target.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -133,6 +136,12 @@ get_type_of_kind (AccordKind kind)
     return ACCORD_TYPE_REQUIREMENT;
   case ACCORD_KIND_FATALITIES:
     return ACCORD_TYPE_FATALITIES;
+  case ACCORD_KIND_COMMITMENT:
+    return ACCORD_TYPE_COMMITMENT;
+  case ACCORD_KIND_PROGRESS:
+    return ACCORD_TYPE_PROGRESS;
+  case ACCORD_KIND_TARGET:
+    return ACCORD_TYPE_TARGET;
   }
 
   g_return_val_if_reached (G_TYPE_INVALID);

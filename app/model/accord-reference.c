@@ -25,6 +25,7 @@ struct _AccordReference {
   GPtrArray *leads_in_order;
   GHashTable *free_titles;
   GHashTable *chains;
+  AccordArea areas[ACCORD_N_AREAS];
 };
 
 static void
@@ -215,6 +216,40 @@ load_chains (AccordReference *self, const char *folder, GError **error)
   return TRUE;
 }
 
+/* Whoever numbers by area relies on it that all are there, in their order. */
+static gboolean
+load_areas (AccordReference *self, const char *folder, GError **error)
+{
+  static const char name[] = "areas.json";
+  JsonNode *root = load_file (self, folder, name, JSON_NODE_ARRAY, error);
+  JsonArray *array;
+
+  if (root == NULL)
+    return FALSE;
+
+  array = json_node_get_array (root);
+  if (json_array_get_length (array) != ACCORD_N_AREAS) {
+    set_broken (error, name, _("it does not hold what it should"));
+    return FALSE;
+  }
+  for (guint i = 0; i < ACCORD_N_AREAS; i++) {
+    JsonObject *row = accord_json_array_get_object (array, i);
+    gboolean twice = FALSE;
+
+    for (guint k = 0; k < i; k++)
+      twice |= g_strcmp0 (self->areas[k].key, accord_json_get_text (row, "key")) == 0;
+    self->areas[i] = (AccordArea) { i + 1, accord_json_get_text (row, "key"), row };
+    if (accord_json_get_number (row, "id", 0) != i + 1 || self->areas[i].key == NULL || twice ||
+        accord_json_get_text (accord_json_get_object (row, "short"), "en") == NULL ||
+        accord_json_get_text (accord_json_get_object (row, "official"), "en") == NULL) {
+      set_broken (error, name, _("it does not hold what it should"));
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
 static gboolean
 load_all (AccordReference *self, const char *folder, GError **error)
 {
@@ -232,6 +267,8 @@ load_all (AccordReference *self, const char *folder, GError **error)
 
   return load_rows (self, folder, "missions.json", "_id", self->rows, error) &&
          load_rows (self, folder, "mandates.json", "_id", self->rows, error) &&
+         load_rows (self, folder, "commitments.json", "_id", self->rows, error) &&
+         load_areas (self, folder, error) &&
          load_rows (self, folder, "provisions.json", "id", self->provisions, error) &&
          load_actions (self, folder, error) &&
          load_settings (self, folder, error) &&
@@ -310,6 +347,14 @@ accord_reference_get_rows (AccordReference *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->rows;
+}
+
+const AccordArea *
+accord_reference_get_areas (AccordReference *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->areas;
 }
 
 JsonObject *

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accord-area.h"
 #include "accord-chain-template.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,14 @@ const char *accord_reference_get_as_of (AccordReference *self);
  * Returns: (transfer none) (element-type utf8 JsonObject): the rows that records may override, by id
  */
 GHashTable *accord_reference_get_rows (AccordReference *self);
+
+/**
+ * accord_reference_get_areas:
+ * @self: the layer
+ *
+ * Returns: (transfer none) (array fixed-size=8): the %ACCORD_N_AREAS areas of Action for Peacekeeping, the first one first
+ */
+const AccordArea *accord_reference_get_areas (AccordReference *self);
 
 /**
  * accord_reference_get_citation:

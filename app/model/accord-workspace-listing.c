@@ -62,6 +62,31 @@ accord_workspace_list_kind (AccordWorkspace *self, AccordKind kind, const char *
   return g_steal_pointer (&list);
 }
 
+GPtrArray *
+accord_workspace_find_symbol (AccordWorkspace *self, const char *symbol)
+{
+  GPtrArray *found;
+  GListModel *missions;
+  guint n;
+
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (symbol != NULL, NULL);
+
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  missions = accord_workspace_get_missions (self);
+  n = g_list_model_get_n_items (missions);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (AccordRecord) mission = g_list_model_get_item (missions, i);
+    GPtrArray *mandates = accord_workspace_list (self, ACCORD_KIND_MANDATE, accord_record_get_id (mission));
+
+    for (guint k = 0; mandates != NULL && k < mandates->len; k++)
+      if (g_strcmp0 (accord_mandate_get_symbol (g_ptr_array_index (mandates, k)), symbol) == 0)
+        g_ptr_array_add (found, g_object_ref (g_ptr_array_index (mandates, k)));
+  }
+
+  return found;
+}
+
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -84,4 +109,12 @@ accord_workspace_list_own (AccordWorkspace *self)
   g_ptr_array_sort (documents, compare_ids);
 
   return documents;
+}
+
+guint
+accord_workspace_count_own (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), 0);
+
+  return g_hash_table_size (_accord_workspace_get_documents (self));
 }

@@ -7,6 +7,7 @@
 #include "accord-consultation.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,6 +22,7 @@ struct _AccordWorkspace {
   GListStore *missions;
   AccordSettings *settings;
   GPtrArray *problems;
+  gboolean without_progress; /* observations are left in the file */
 };
 
 enum {
@@ -87,6 +89,9 @@ _accord_workspace_find_mission_id (AccordWorkspace *self, AccordRecord *record)
     return NULL;
   if (accord_record_get_kind (record) == ACCORD_KIND_MISSION)
     return g_strdup (accord_record_get_id (record));
+  /* The Secretariat as a whole bears on no mission, least of all on every one. */
+  if (g_strcmp0 (owner, ACCORD_SECRETARIAT) == 0)
+    return g_strdup (owner);
   /* A mandate's owner is its mission; a requirement's is a mandate, which has one of its own. */
   if (owning != NULL && accord_record_get_owner (owning) != NULL)
     return g_strdup (accord_record_get_owner (owning));
@@ -244,13 +249,27 @@ load_record (AccordWorkspace *self, GPtrArray *missions, const char *id, JsonObj
   g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
 }
 
+static void
+sort_lists (GHashTable *lists)
+{
+  GHashTableIter iter;
+  gpointer list;
+
+  if (lists == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, NULL, &list))
+    g_ptr_array_sort (list, _accord_workspace_compare_records);
+}
+
 /* Each list is sorted once. */
 static void
 load_records (AccordWorkspace *self)
 {
   g_autoptr (GPtrArray) missions = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer id, document, list;
+  gpointer id, document;
 
   if (self->reference != NULL) {
     g_hash_table_iter_init (&iter, accord_reference_get_rows (self->reference));
@@ -262,13 +281,8 @@ load_records (AccordWorkspace *self)
     if (!g_hash_table_contains (self->records, id))
       load_record (self, missions, id, document);
 
-  for (guint kind = 0; kind < ACCORD_N_KINDS; kind++) {
-    if (self->lists[kind] == NULL)
-      continue;
-    g_hash_table_iter_init (&iter, self->lists[kind]);
-    while (g_hash_table_iter_next (&iter, NULL, &list))
-      g_ptr_array_sort (list, _accord_workspace_compare_records);
-  }
+  for (guint kind = 0; kind < ACCORD_N_KINDS; kind++)
+    sort_lists (self->lists[kind]);
 
   g_list_store_splice (self->missions, 0, 0, missions->pdata, missions->len);
   g_list_store_sort (self->missions, compare_missions, NULL);
@@ -403,29 +417,6 @@ accord_workspace_find_mission (AccordWorkspace *self, const char *name)
 }
 
 GPtrArray *
-accord_workspace_find_symbol (AccordWorkspace *self, const char *symbol)
-{
-  GPtrArray *found;
-  guint n;
-
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (symbol != NULL, NULL);
-
-  found = g_ptr_array_new_with_free_func (g_object_unref);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->missions));
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (AccordRecord) mission = g_list_model_get_item (G_LIST_MODEL (self->missions), i);
-    GPtrArray *mandates = accord_workspace_list (self, ACCORD_KIND_MANDATE, accord_record_get_id (mission));
-
-    for (guint k = 0; mandates != NULL && k < mandates->len; k++)
-      if (g_strcmp0 (accord_mandate_get_symbol (g_ptr_array_index (mandates, k)), symbol) == 0)
-        g_ptr_array_add (found, g_object_ref (g_ptr_array_index (mandates, k)));
-  }
-
-  return found;
-}
-
-GPtrArray *
 accord_workspace_get_problems (AccordWorkspace *self)
 {
   g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), NULL);
@@ -454,12 +445,48 @@ _accord_workspace_get_documents (AccordWorkspace *self)
   return self->own;
 }
 
-guint
-accord_workspace_count_own (AccordWorkspace *self)
+void
+accord_workspace_leave_out_progress (AccordWorkspace *self)
 {
-  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), 0);
+  g_return_if_fail (ACCORD_IS_WORKSPACE (self));
 
-  return g_hash_table_size (self->own);
+  self->without_progress = TRUE;
+}
+
+void
+accord_workspace_complete (AccordWorkspace *self, GPtrArray *documents)
+{
+  g_return_if_fail (ACCORD_IS_WORKSPACE (self));
+  g_return_if_fail (documents != NULL);
+
+  if (!self->without_progress)
+    return;
+
+  load_documents (self, documents);
+  for (guint i = 0; i < documents->len; i++) {
+    JsonObject *document = g_ptr_array_index (documents, i);
+    const char *id = accord_json_get_text (document, "_id");
+
+    if (id != NULL && !g_hash_table_contains (self->records, id))
+      load_record (self, NULL, id, document);
+  }
+  sort_lists (self->lists[ACCORD_KIND_PROGRESS]);
+  self->without_progress = FALSE;
+}
+
+gboolean
+accord_workspace_is_whole (AccordWorkspace *self)
+{
+  g_return_val_if_fail (ACCORD_IS_WORKSPACE (self), FALSE);
+
+  return !self->without_progress;
+}
+
+/* An observation that is not here; nothing of it ever changes but whether it is in the bin. */
+static gboolean
+is_left_out (AccordWorkspace *self, const char *id)
+{
+  return self->without_progress && g_str_has_prefix (id, "progress:");
 }
 
 gboolean
@@ -475,8 +502,12 @@ accord_workspace_check_changes (AccordWorkspace *self, AccordChangeSet *changes,
     const char *id = g_ptr_array_index (ids, i);
     g_autoptr (JsonObject) own = accord_change_set_apply (changes, id, g_hash_table_lookup (self->own, id));
     g_autoptr (GError) local_error = NULL;
-    g_autoptr (AccordRecord) record = make_record (self, id, own, &local_error);
+    g_autoptr (AccordRecord) record = NULL;
 
+    /* One that is being made says of which mission it is. */
+    if (is_left_out (self, id) && accord_document_get_path (own, "mission") == NULL)
+      continue;
+    record = make_record (self, id, own, &local_error);
     if (record == NULL && local_error != NULL) {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
@@ -545,7 +576,8 @@ accord_workspace_apply (AccordWorkspace *self, AccordChangeSet *changes)
   touched.unsorted = unsorted = g_hash_table_new (NULL, NULL);
   ids = accord_change_set_list_ids (changes);
   for (guint i = 0; i < ids->len; i++)
-    replace_record (self, changes, g_ptr_array_index (ids, i), &touched);
+    if (!is_left_out (self, g_ptr_array_index (ids, i)))
+      replace_record (self, changes, g_ptr_array_index (ids, i), &touched);
   g_hash_table_iter_init (&iter, unsorted);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_ptr_array_sort (key, _accord_workspace_compare_records);

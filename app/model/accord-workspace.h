@@ -130,6 +130,27 @@ JsonObject *accord_workspace_get_own (AccordWorkspace *self, const char *id);
  */
 GPtrArray *accord_workspace_list_own (AccordWorkspace *self);
 
+/**
+ * accord_workspace_leave_out_progress:
+ * @self: a workspace
+ *
+ * Says that the documents of the kind `progress` stay in the planning file, of which there may be any number: from then on
+ * change sets on them pass by, but for those that make one, which are checked all the same.
+ */
+void accord_workspace_leave_out_progress (AccordWorkspace *self);
+
+/**
+ * accord_workspace_complete:
+ * @self: a workspace
+ * @documents: (element-type JsonObject): all documents of the kind `progress`
+ *
+ * Takes in what was left out. Nobody is told that it changed, for nothing did.
+ */
+void accord_workspace_complete (AccordWorkspace *self, GPtrArray *documents);
+
+/** accord_workspace_is_whole: whether it has all documents of the planning file. */
+gboolean accord_workspace_is_whole (AccordWorkspace *self);
+
 /** accord_workspace_count_own: how many records people have made or edited. */
 guint accord_workspace_count_own (AccordWorkspace *self);
 

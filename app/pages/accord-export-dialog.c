@@ -27,6 +27,10 @@ struct _AccordExportDialog {
 typedef struct {
   GtkWindow *parent;
   GApplication *application;
+  GFile *file;
+  AccordExportFormat format;
+  AccordMission *mission;
+  const char *list;
 } Writing;
 
 G_DEFINE_FINAL_TYPE (AccordExportDialog, accord_export_dialog, ADW_TYPE_WINDOW)
@@ -45,6 +49,9 @@ static const struct {
   { "requirement", N_("Requirements") },
   { "contributions", N_("Contributions") },
   { "fatalities", N_("Fatalities") },
+  { "commitment", N_("Commitments") },
+  { "progress", N_("Progress of commitments") },
+  { "target", N_("Targets of commitments") },
 };
 
 static AccordExportFormat
@@ -132,6 +139,8 @@ writing_free (Writing *writing)
     g_application_release (writing->application);
   g_clear_object (&writing->application);
   g_clear_object (&writing->parent);
+  g_clear_object (&writing->file);
+  g_clear_object (&writing->mission);
   g_free (writing);
 }
 
@@ -158,34 +167,49 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Others may read a calendar, which is there to be subscribed to, but not what people entered. */
 static void
-write_file (AccordExportDialog *self, GFile *file)
+on_completed (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (Writing) writing = data;
   const AccordExportScope scope = {
-    .mission = get_mission (self),
-    .list = get_format (self) == ACCORD_EXPORT_CSV ? get_list (self) : NULL,
+    .mission = writing->mission,
+    .list = writing->list,
     .from = ACCORD_DAY_NONE,
     .to = ACCORD_DAY_NONE,
     .for_spreadsheet = TRUE,
   };
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  AccordExportFormat format = get_format (self);
+  AccordSession *session = ACCORD_SESSION (source);
+  AccordExportFormat format = writing->format;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = accord_session_export (self->session, format, &scope, &error);
-  Writing *writing;
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (accord_session_complete_finish (session, result, &error))
+    bytes = accord_session_export (session, format, &scope, &error);
   if (bytes == NULL) {
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell", "s", error->message);
+    gtk_widget_activate_action (GTK_WIDGET (writing->parent), "win.tell", "s", error->message);
     return;
   }
 
-  writing = g_new0 (Writing, 1);
+  g_file_replace_contents_bytes_async (writing->file, bytes, NULL, FALSE,
+                                       format == ACCORD_EXPORT_ICS ? G_FILE_CREATE_NONE : G_FILE_CREATE_PRIVATE,
+                                       NULL, on_written, writing);
+  g_steal_pointer (&writing);
+}
+
+static void
+write_file (AccordExportDialog *self, GFile *file)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  Writing *writing = g_new0 (Writing, 1);
+
   writing->parent = g_object_ref (parent);
   g_set_object (&writing->application, (GApplication *) gtk_window_get_application (parent));
   if (writing->application != NULL)
     g_application_hold (writing->application);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
-                                       format == ACCORD_EXPORT_ICS ? G_FILE_CREATE_NONE : G_FILE_CREATE_PRIVATE,
-                                       NULL, on_written, writing);
+  writing->file = g_object_ref (file);
+  writing->format = get_format (self);
+  g_set_object (&writing->mission, get_mission (self));
+  writing->list = writing->format == ACCORD_EXPORT_CSV ? get_list (self) : NULL;
+  accord_session_complete_async (self->session, NULL, on_completed, writing);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "accord-json.h"
 #include "accord-session-change-private.h"
 #include "accord-session-private.h"
+#include "accord-session-progress-private.h"
 #include "accord-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,6 +47,7 @@ on_committed (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   accord_workspace_apply (accord_session_get_workspace (self), g_task_get_task_data (task));
+  _accord_session_note_progress (self, g_task_get_task_data (task));
   _accord_session_update_undo_state (self);
   g_task_return_boolean (task, TRUE);
 }
@@ -237,6 +239,7 @@ on_undone (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   accord_workspace_apply (accord_session_get_workspace (self), changes);
+  _accord_session_note_progress (self, changes);
   _accord_session_update_undo_state (self);
   if (left != NULL)
     g_object_set_data_full (G_OBJECT (task), "left", g_steal_pointer (&left), free_left);

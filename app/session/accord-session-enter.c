@@ -5,6 +5,7 @@
 #include "accord-current.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-progress.h"
 #include "accord-session-change-private.h"
 #include "accord-session-draft-private.h"
 #include "accord-session-edit.h"
@@ -27,6 +28,9 @@ static const struct {
   [ACCORD_KIND_CONTRIBUTIONS] = { N_("Contributions entered"), N_("Contributions changed") },
   [ACCORD_KIND_REQUIREMENT] = { N_("Requirement entered"), N_("Requirement changed") },
   [ACCORD_KIND_FATALITIES] = { N_("Fatalities entered"), N_("Fatalities changed") },
+  [ACCORD_KIND_COMMITMENT] = { N_("Commitment entered"), N_("Commitment changed") },
+  [ACCORD_KIND_PROGRESS] = { N_("Progress entered"), NULL },
+  [ACCORD_KIND_TARGET] = { N_("Target set"), N_("Target changed") },
 };
 
 /* What may still change of a note; the rest is corrected by a further note. */
@@ -61,6 +65,12 @@ fill_in (AccordDraft *draft)
     set_if_missing (draft, "start", today);
   } else if (draft->kind == ACCORD_KIND_NOTE) {
     set_if_missing (draft, "day", today);
+  } else if (draft->kind == ACCORD_KIND_PROGRESS) {
+    g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+    g_autofree char *entered = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
+
+    set_if_missing (draft, "day", today);
+    _accord_draft_set (draft, "entered", make_text (entered));
   } else if (draft->kind == ACCORD_KIND_MANDATE) {
     set_if_missing (draft, "state", "in_preparation");
     set_if_missing (draft, "term", _accord_draft_get (draft, "expires") != NULL ? "until" : "unknown");
@@ -221,6 +231,20 @@ make_consultation_id (AccordDraft *draft, const char *mission_key, GError **erro
   return NULL;
 }
 
+/* The next number of its area, also past those in the bin. */
+static char *
+make_commitment_id (AccordDraft *draft)
+{
+  int area = json_node_get_int (_accord_draft_get (draft, "area"));
+
+  for (guint number = 1;; number++) {
+    g_autofree char *id = g_strdup_printf ("commitment:%d.%u", area, number);
+
+    if (accord_workspace_lookup (accord_session_get_workspace (draft->session), id) == NULL)
+      return g_steal_pointer (&id);
+  }
+}
+
 static char *
 make_id (AccordDraft *draft, GError **error)
 {
@@ -246,7 +270,13 @@ make_id (AccordDraft *draft, GError **error)
     return make_random_id (name, key);
   case ACCORD_KIND_NOTE:
   case ACCORD_KIND_REQUIREMENT:
+  case ACCORD_KIND_PROGRESS:
     return make_random_id (name, NULL);
+  case ACCORD_KIND_TARGET:
+    return g_strconcat (name, ":", key != NULL ? key : ACCORD_SECRETARIAT,
+                        strchr (_accord_draft_get_text (draft, "commitment"), ':'), NULL);
+  case ACCORD_KIND_COMMITMENT:
+    return make_commitment_id (draft);
   case ACCORD_KIND_SETTINGS:
     break;
   }
@@ -335,7 +365,7 @@ accord_session_enter_new (AccordSession *self, const char *kind_name, char **ass
     g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
                  /* Translators: %s is what somebody typed; leave the English words, they are typed */
                  _("“%s” is nothing that can be added; what can be: mission, mandate, consultation, event, report, note, "
-                   "contributions, requirement."), kind_name);
+                   "contributions, requirement, commitment, progress, target."), kind_name);
     return NULL;
   }
 
@@ -378,6 +408,20 @@ check_note (char **assignments, GError **error)
   return TRUE;
 }
 
+/* What was observed is never rewritten, so that a line says what was known when. */
+static gboolean
+check_kind (AccordKind kind, char **assignments, GError **error)
+{
+  if (kind == ACCORD_KIND_NOTE)
+    return check_note (assignments, error);
+  if (kind != ACCORD_KIND_PROGRESS)
+    return TRUE;
+
+  set_wrong (error, _("An observation stays as it was entered; add another with corrects=ID."));
+
+  return FALSE;
+}
+
 static void
 add_release (AccordDraft *draft, Adding *adding)
 {
@@ -392,9 +436,7 @@ enter_record (AccordSession *self, AccordRecord *record, AccordChain *chain, cha
   g_autoptr (AccordDraft) draft = _accord_draft_new (self, kind, record);
   Adding adding = { NULL };
 
-  if (kind == ACCORD_KIND_NOTE && !check_note (assignments, error))
-    return NULL;
-  if (!assign_all (draft, assignments, error) || !check_days (draft, error))
+  if (!check_kind (kind, assignments, error) || !assign_all (draft, assignments, error) || !check_days (draft, error))
     return NULL;
   if (chain != NULL && chain->template != NULL)
     pin_meeting (draft, chain);

@@ -26,6 +26,8 @@ accord_session_export (AccordSession *self, AccordExportFormat format, const Acc
 
   if (scope == NULL)
     scope = &all;
+  /* A part of them must not be taken for the whole. */
+  g_return_val_if_fail (format != ACCORD_EXPORT_JSON || accord_workspace_is_whole (accord_session_get_workspace (self)), NULL);
   switch (format) {
   case ACCORD_EXPORT_JSON:
     return export_workspace (self);

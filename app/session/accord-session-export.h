@@ -42,6 +42,8 @@ typedef struct {
  * @scope: (nullable): what to put into it
  * @error: return location for an %ACCORD_SESSION_ERROR_INVALID if there is no such list
  *
+ * The whole workspace, and the list of observations, need all records: accord_session_complete_async() was called before.
+ *
  * Returns: (transfer full) (nullable): the content of a file
  */
 GBytes *accord_session_export (AccordSession *self,

@@ -24,6 +24,25 @@ are_same (JsonNode *a, JsonNode *b)
 
 /* ── Records as a list has them ── */
 
+/* What was observed is never rewritten. */
+static gboolean
+check_progress (AccordRecord *record, AccordImportItem *item, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init (&iter, item->members);
+  while (json_object_iter_next (&iter, &name, &node)) {
+    if (are_same (node, json_object_get_member (accord_record_get_members (record), name)))
+      continue;
+    _accord_session_refuse (NULL, error, NULL, _("An observation stays as it was entered; add another with corrects=ID."));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 check_note (AccordRecord *record, AccordImportItem *item, GError **error)
 {
@@ -73,6 +92,8 @@ check_record (AccordSession *self, AccordImportItem *item, GError **error)
   if (!accord_kind_from_name (kind_name, &kind))
     return TRUE;
   if (record != NULL && kind == ACCORD_KIND_NOTE && !check_note (record, item, error))
+    return FALSE;
+  if (record != NULL && kind == ACCORD_KIND_PROGRESS && !check_progress (record, item, error))
     return FALSE;
 
   for (member = accord_kind_get_members (kind); member->name != NULL; member++) {

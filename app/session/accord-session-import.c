@@ -240,11 +240,42 @@ on_compare (gpointer data)
 }
 
 static void
+start_comparing (GTask *task)
+{
+  g_autoptr (GSource) comparing = g_idle_source_new ();
+
+  g_source_set_static_name (comparing, "accord-import");
+  g_source_set_callback (comparing, on_compare, g_object_ref (task), g_object_unref);
+  g_source_attach (comparing, g_task_get_context (task));
+}
+
+static void
+on_completed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (accord_session_complete_finish (ACCORD_SESSION (source), result, &error))
+    start_comparing (task);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+brings_progress (AccordImportPlan *plan)
+{
+  for (guint i = 0; i < plan->items->len; i++)
+    if (g_str_has_prefix (((AccordImportItem *) g_ptr_array_index (plan->items, i))->id, "progress:"))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
 on_file_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   Reading *reading = g_task_get_task_data (task);
-  g_autoptr (GSource) comparing = NULL;
   GError *error = NULL;
 
   stop_ticker (reading);
@@ -254,10 +285,12 @@ on_file_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
-  comparing = g_idle_source_new ();
-  g_source_set_static_name (comparing, "accord-import");
-  g_source_set_callback (comparing, on_compare, g_object_ref (task), g_object_unref);
-  g_source_attach (comparing, g_task_get_context (task));
+  /* What the file brings is compared with what is there. */
+  if (brings_progress (reading->plan))
+    accord_session_complete_async (g_task_get_source_object (task), g_task_get_cancellable (task), on_completed,
+                                   g_object_ref (task));
+  else
+    start_comparing (task);
 }
 
 static GHashTable *

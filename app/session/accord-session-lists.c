@@ -130,8 +130,10 @@ accord_session_export_list (AccordSession *self, const AccordExportScope *scope,
 
   if (scope == NULL)
     scope = &nothing;
-  if (accord_kind_from_name (scope->list, &kind))
+  if (accord_kind_from_name (scope->list, &kind)) {
+    g_return_val_if_fail (kind != ACCORD_KIND_PROGRESS || accord_workspace_is_whole (accord_session_get_workspace (self)), NULL);
     return export_records (self, scope, kind);
+  }
   if (g_strcmp0 (scope->list, ACCORD_LIST_MISSIONS) == 0)
     objects = list_missions (self, scope);
   else if (g_strcmp0 (scope->list, ACCORD_LIST_AGENDA) == 0)

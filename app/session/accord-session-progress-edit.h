@@ -30,10 +30,11 @@ typedef struct {
  * accord_session_check_progress:
  * @self: a session
  * @entry: what somebody enters
- * @field: (out) (optional): the member at fault: `day`, `status`, `percent`, `url`
+ * @field: (out) (optional): the member at fault: `day`, `status`, `percent`, `url`, `as_of`
  * @error: return location for an %ACCORD_SESSION_ERROR_INVALID in one sentence
  *
- * Returns: %TRUE if it can be added: its day is known and not to come, its percent is one and fits its status
+ * Returns: %TRUE if it can be added: its day is known and not to come, its percent is one and fits its status, and its source
+ *   has an address of the web, if any
  */
 gboolean accord_session_check_progress (AccordSession *self, const AccordProgressEntry *entry, const char **field,
                                         GError **error);

@@ -161,4 +161,6 @@ void accord_session_list_observations_async (AccordSession *self,
  */
 GPtrArray *accord_session_list_observations_finish (AccordSession *self, GAsyncResult *result, GError **error);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordMissionProgress, accord_mission_progress_free)
+
 G_END_DECLS

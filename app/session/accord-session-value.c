@@ -4,6 +4,7 @@
 
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-progress.h"
 #include "accord-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,6 +126,13 @@ find_key (AccordSession *self, AccordKind kind, const char *map, const char *key
   as->name = NULL;
   if (kind == ACCORD_KIND_SETTINGS)
     return find_settings_key (self, map, key, as, error);
+  if (kind == ACCORD_KIND_TARGET) {
+    *as = (AccordMember) { key, ACCORD_MEMBER_TEXT };
+    if (accord_day_parse (key) != ACCORD_DAY_NONE)
+      return TRUE;
+    set_wrong (error, _("A milestone is named by its day, as in milestones/2027-06-30=TEXT, not by “%s”."), key);
+    return FALSE;
+  }
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     if (keys[i].kind != kind || strcmp (keys[i].map, map) != 0)
@@ -185,10 +193,14 @@ read_number (const AccordMember *member, const char *text, GError **error)
 {
   guint64 number;
 
-  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT32, &number, NULL))
+  if (g_ascii_string_to_unsigned (text, 10, member->least, member->most > 0 ? (guint64) member->most : G_MAXINT32, &number,
+                                  NULL))
     return json_node_init_int (json_node_alloc (), number);
 
-  set_wrong (error, _("“%s” takes a whole number, not “%s”."), member->name, text);
+  if (member->most > 0)
+    set_wrong (error, _("“%s” takes a number from %d to %d."), member->name, (int) member->least, (int) member->most);
+  else
+    set_wrong (error, _("“%s” takes a whole number, not “%s”."), member->name, text);
 
   return NULL;
 }
@@ -220,13 +232,16 @@ read_day (const AccordMember *member, const char *text, GError **error)
   return NULL;
 }
 
-/* Missions have names; everything else has only its id. */
+/* Missions have names, and commitments numbers; everything else has only its id. */
 static JsonNode *
 read_id (AccordSession *self, const AccordMember *member, const char *text, GError **error)
 {
   AccordWorkspace *workspace = accord_session_get_workspace (self);
+  g_autofree char *numbered = strcmp (member->name, "commitment") == 0 && strchr (text, ':') == NULL
+                            ? g_strconcat ("commitment:", text, NULL) : NULL;
   AccordMission *mission = accord_workspace_find_mission (workspace, text);
-  AccordRecord *record = mission != NULL ? ACCORD_RECORD (mission) : accord_workspace_lookup (workspace, text);
+  AccordRecord *record = mission != NULL ? ACCORD_RECORD (mission)
+                                         : accord_workspace_lookup (workspace, numbered != NULL ? numbered : text);
   g_autoptr (AccordChain) chain = NULL;
 
   if (strcmp (member->name, "mission") == 0) {
@@ -296,6 +311,8 @@ _accord_session_read_value (AccordSession *self, const AccordMember *member, con
     return read_flag (member, text, error);
   case ACCORD_MEMBER_ID:
     return read_id (self, member, text, error);
+  case ACCORD_MEMBER_MISSION:
+    return strcmp (text, ACCORD_SECRETARIAT) == 0 ? make_text (text) : read_id (self, member, text, error);
   case ACCORD_MEMBER_LIST:
   case ACCORD_MEMBER_OBJECT:
   case ACCORD_MEMBER_MAP:

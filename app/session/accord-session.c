@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "accord-session-private.h"
+#include "accord-session-progress-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,6 +15,7 @@ struct _AccordSession {
   AccordDay today;
   char *notice;
   AccordUndoState *undo_state;
+  AccordProgressCache *progress;
   GHashTable *chains; /* mission id, or that of the team's settings -> GPtrArray of AccordChain */
   guint n_derived;
 };
@@ -21,6 +23,7 @@ struct _AccordSession {
 enum {
   CHANGED,
   UNDO_STATE_CHANGED,
+  PROGRESS_CHANGED,
   N_SIGNALS
 };
 
@@ -67,6 +70,7 @@ accord_session_finalize (GObject *object)
   AccordSession *self = ACCORD_SESSION (object);
 
   g_hash_table_unref (self->chains);
+  _accord_progress_cache_free (self->progress);
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   g_clear_pointer (&self->countries, accord_countries_unref);
@@ -85,11 +89,14 @@ accord_session_class_init (AccordSessionClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[UNDO_STATE_CHANGED] = g_signal_new ("undo-state-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                               0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PROGRESS_CHANGED] = g_signal_new ("progress-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 accord_session_init (AccordSession *self)
 {
+  self->progress = _accord_progress_cache_new ();
   self->chains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -113,6 +120,8 @@ finish_open (GTask *task, GPtrArray *documents)
   AccordSession *self = g_object_new (ACCORD_TYPE_SESSION, NULL);
 
   self->workspace = accord_workspace_new (opening->reference, documents);
+  if (opening->store != NULL && (opening->flags & ACCORD_SESSION_WHOLE) == 0)
+    accord_workspace_leave_out_progress (self->workspace);
   self->countries = g_steal_pointer (&opening->countries);
   self->store = g_steal_pointer (&opening->store);
   self->today = opening->today;
@@ -149,7 +158,7 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
-  accord_store_load_async (opening->store, g_task_get_cancellable (task), on_loaded, g_object_ref (task));
+  accord_store_load_async (opening->store, (opening->flags & ACCORD_SESSION_WHOLE) != 0, g_task_get_cancellable (task), on_loaded, g_object_ref (task));
 }
 
 static void
@@ -267,6 +276,65 @@ accord_session_close_finish (AccordSession *self, GAsyncResult *result, GError *
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+on_progress_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  AccordSession *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = accord_store_load_progress_finish (ACCORD_STORE (source), result, &error);
+
+  if (documents == NULL) {
+    g_task_return_error (task, _accord_session_translate_error (g_steal_pointer (&error)));
+    return;
+  }
+
+  accord_workspace_complete (self->workspace, documents);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+accord_session_complete_async (AccordSession *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ACCORD_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, accord_session_complete_async);
+  if (accord_workspace_is_whole (self->workspace))
+    g_task_return_boolean (task, TRUE);
+  else
+    accord_store_load_progress_async (self->store, NULL, cancellable, on_progress_loaded, g_object_ref (task));
+}
+
+gboolean
+accord_session_complete_finish (AccordSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+AccordProgressCache *
+_accord_session_get_progress (AccordSession *self)
+{
+  g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
+
+  return self->progress;
+}
+
+void
+_accord_session_emit_progress_changed (AccordSession *self)
+{
+  g_return_if_fail (ACCORD_IS_SESSION (self));
+
+  g_signal_emit (self, signals[PROGRESS_CHANGED], 0);
+}
+
 AccordWorkspace *
 accord_session_get_workspace (AccordSession *self)
 {
@@ -302,6 +370,7 @@ accord_session_set_today (AccordSession *self, AccordDay today)
 
   self->today = today;
   on_workspace_changed (self, NULL);
+  _accord_session_read_progress (self);
 }
 
 const char *

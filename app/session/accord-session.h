@@ -31,6 +31,7 @@ GQuark accord_session_error_quark (void);
  * AccordSessionFlags:
  * @ACCORD_SESSION_CREATE: make the planning file if there is none
  * @ACCORD_SESSION_REQUIRE: fail if there is none
+ * @ACCORD_SESSION_WHOLE: take the observations of progress into the workspace, too; see accord_session_complete_async()
  *
  * Without either, a session without a planning file shows the reference layer and cannot be edited.
  */
@@ -38,6 +39,7 @@ typedef enum {
   ACCORD_SESSION_DEFAULT = 0,
   ACCORD_SESSION_CREATE = 1 << 0,
   ACCORD_SESSION_REQUIRE = 1 << 1,
+  ACCORD_SESSION_WHOLE = 1 << 2,
 } AccordSessionFlags;
 
 #define ACCORD_TYPE_SESSION (accord_session_get_type ())
@@ -49,7 +51,8 @@ G_DECLARE_FINAL_TYPE (AccordSession, accord_session, ACCORD, SESSION, GObject)
  * One open planning file over the reference layer. What a user can do is a function of it.
  *
  * Signals: `changed (mission id or NULL)` after what is derived for one mission, or for all, changed;
- * `undo-state-changed` after undo or redo would do something else.
+ * `undo-state-changed` after undo or redo would do something else; `progress-changed` after how commitments stand, what
+ * they are, or what their targets are has become another.
  */
 
 /**
@@ -85,6 +88,20 @@ AccordSession *accord_session_open_finish (GAsyncResult *result, GError **error)
 /** accord_session_close_async: ends the session once all that was asked of it is on disk. */
 void accord_session_close_async (AccordSession *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean accord_session_close_finish (AccordSession *self, GAsyncResult *result, GError **error);
+
+/**
+ * accord_session_complete_async:
+ * @self: a session
+ *
+ * Observations of progress stay in the planning file, since there may be any number of them, until something needs all
+ * records: an export of the whole, an import that brings observations. Then this takes them into the workspace.
+ */
+void accord_session_complete_async (AccordSession *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
+gboolean accord_session_complete_finish (AccordSession *self, GAsyncResult *result, GError **error);
 
 AccordWorkspace *accord_session_get_workspace (AccordSession *self);
 AccordCountries *accord_session_get_countries (AccordSession *self);

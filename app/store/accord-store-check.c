@@ -3,8 +3,15 @@
 #include "accord-store-check-private.h"
 
 #include "accord-json.h"
+#include "accord-store-progress-private.h"
+#include "accord-store-schema-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What is sought in observations, against the observations themselves; both sides, for one may lack what the other has. */
+#define MISFILED_SQL \
+  "SELECT id FROM (SELECT * FROM progress EXCEPT " ACCORD_STORE_PROGRESS_OF_RECORDS ") UNION " \
+  "SELECT id FROM (" ACCORD_STORE_PROGRESS_OF_RECORDS " EXCEPT SELECT * FROM progress)"
 
 typedef struct {
   AccordStoreDatabase *database;
@@ -162,6 +169,12 @@ compare (Check *check)
       note (check, _("The record “%s” is missing, although its history says that it is there."), (const char *) id);
 }
 
+static void
+note_misfiled (Check *check, sqlite3_stmt *row)
+{
+  note (check, _("The record “%s” is not found where it is sought."), get_text (row, 0));
+}
+
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {
@@ -175,6 +188,11 @@ run (Check *check, GError **error)
       !for_each_row (check, "PRAGMA foreign_key_check", check_reference, error) ||
       !for_each_row (check, "SELECT id, kind, body FROM record ORDER BY id", check_record, error) ||
       !for_each_row (check, "SELECT seq, title, changes FROM journal ORDER BY seq", replay_entry, error))
+    return FALSE;
+
+  /* A file that cannot be written may have an older schema. */
+  if (_accord_store_database_get_version (check->database) >= ACCORD_STORE_SCHEMA &&
+      !for_each_row (check, MISFILED_SQL, note_misfiled, error))
     return FALSE;
 
   compare (check);

@@ -82,13 +82,27 @@ void _accord_store_database_rollback (AccordStoreDatabase *self);
  */
 gboolean _accord_store_database_set_error (AccordStoreDatabase *self, GError **error, AccordStoreError code);
 
+/** _accord_store_database_get_version: the schema of the file, which is an older one where it cannot be written. */
+gint64 _accord_store_database_get_version (AccordStoreDatabase *self);
+
+/**
+ * _accord_store_database_read_documents:
+ * @self: a connection
+ * @statement: a statement that gives a body a row
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type JsonObject): the documents
+ */
+GPtrArray *_accord_store_database_read_documents (AccordStoreDatabase *self, sqlite3_stmt *statement, GError **error);
+
 /**
  * _accord_store_database_load:
  * @self: a connection
+ * @whole: whether to read the observations, too
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type JsonObject): all documents
  */
-GPtrArray *_accord_store_database_load (AccordStoreDatabase *self, GError **error);
+GPtrArray *_accord_store_database_load (AccordStoreDatabase *self, gboolean whole, GError **error);
 
 G_END_DECLS

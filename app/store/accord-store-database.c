@@ -9,6 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ALL_SQL "SELECT body FROM record"
+
+/* Two ranges of ids, so that what lies between is not even passed by; ";" follows ":". */
+#define REST_SQL \
+  "SELECT body FROM record WHERE id < 'progress:' UNION ALL SELECT body FROM record WHERE id >= 'progress;'"
+
 #define BUSY_TIMEOUT_MS 5000
 #define WAL_WAIT_US 10000
 
@@ -16,6 +22,7 @@ struct _AccordStoreDatabase {
   GThread *thread;
   sqlite3 *connection;
   char *path;
+  gint64 version;
   gboolean read_only;
   gboolean newer;
 };
@@ -82,8 +89,11 @@ connect_to_write (AccordStoreDatabase *self, gboolean may_be_new, gboolean side_
   /* Only the log beside the file knew that it is newer. */
   if (version > ACCORD_STORE_SCHEMA) {
     self->read_only = self->newer = TRUE;
+    self->version = version;
     return execute (self, "PRAGMA query_only = ON", error);
   }
+
+  self->version = ACCORD_STORE_SCHEMA;
 
   return _accord_store_schema_upgrade (self->connection, self->path, NULL, error) && switch_on_log (self, error);
 }
@@ -115,6 +125,7 @@ connect_to_read (AccordStoreDatabase *self, gboolean side_files, GError **error)
   }
 
   self->newer = version > ACCORD_STORE_SCHEMA;
+  self->version = version;
 
   return execute (self, "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON", error);
 }
@@ -279,20 +290,27 @@ _accord_store_database_set_error (AccordStoreDatabase *self, GError **error, Acc
   return FALSE;
 }
 
+gint64
+_accord_store_database_get_version (AccordStoreDatabase *self)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  return self->version;
+}
+
 GPtrArray *
-_accord_store_database_load (AccordStoreDatabase *self, GError **error)
+_accord_store_database_read_documents (AccordStoreDatabase *self, sqlite3_stmt *statement, GError **error)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  g_autoptr (sqlite3_stmt) statement = _accord_store_database_prepare (self, "SELECT body FROM record", error);
-  gboolean row = TRUE;
 
-  while (statement != NULL && row) {
+  for (;;) {
     JsonObject *document;
+    gboolean row;
 
     if (!_accord_store_database_step (self, statement, &row, error))
       return NULL;
     if (!row)
-      break;
+      return g_steal_pointer (&documents);
 
     document = accord_json_parse_object ((const char *) sqlite3_column_text (statement, 0),
                                          sqlite3_column_bytes (statement, 0), NULL);
@@ -302,6 +320,14 @@ _accord_store_database_load (AccordStoreDatabase *self, GError **error)
     }
     g_ptr_array_add (documents, document);
   }
+}
 
-  return statement != NULL ? g_steal_pointer (&documents) : NULL;
+GPtrArray *
+_accord_store_database_load (AccordStoreDatabase *self, gboolean whole, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  statement = _accord_store_database_prepare (self, whole ? ALL_SQL : REST_SQL, error);
+
+  return statement != NULL ? _accord_store_database_read_documents (self, statement, error) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "accord-json.h"
 #include "accord-kind.h"
+#include "accord-store-progress-private.h"
 
 #include <string.h>
 
@@ -22,6 +23,8 @@ struct _AccordStoreDraft {
   AccordChangeSet *written;
   sqlite3_stmt *find;  /* prepared once: an import has thousands of records */
   sqlite3_stmt *write;
+  sqlite3_stmt *forget;
+  sqlite3_stmt *sum_up;
 };
 
 /* Members that say nothing by themselves: with only these a document is gone. */
@@ -256,6 +259,34 @@ delete_body (AccordStoreDraft *self, const char *id, GError **error)
 }
 
 static gboolean
+run_for (AccordStoreDraft *self, sqlite3_stmt *statement, const char *id, GError **error)
+{
+  gboolean done;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  done = _accord_store_database_step (self->database, statement, NULL, error);
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+
+  return done;
+}
+
+/* Keeps what is sought in observations as their records have it. */
+static gboolean
+file_progress (AccordStoreDraft *self, const char *id, GError **error)
+{
+  if (!g_str_has_prefix (id, "progress:"))
+    return TRUE;
+
+  return run_for (self, begin_statement (self, &self->forget, "DELETE FROM progress WHERE id = ?", error), id, error) &&
+         run_for (self, begin_statement (self, &self->sum_up,
+                                         "INSERT INTO progress " ACCORD_STORE_PROGRESS_OF_RECORDS " AND id = ?", error),
+                  id, error);
+}
+
+static gboolean
 write_record (AccordStoreDraft *self, Record *record, const char *at, const char *who, GError **error)
 {
   g_autoptr (JsonObject) document = NULL;
@@ -274,11 +305,11 @@ write_record (AccordStoreDraft *self, Record *record, const char *at, const char
   }
 
   if (document != NULL)
-    return write_body (self, record->id, document, error);
+    return write_body (self, record->id, document, error) && file_progress (self, record->id, error);
 
   drop_frame (self, record);
 
-  return record->held == NULL || delete_body (self, record->id, error);
+  return record->held == NULL || (delete_body (self, record->id, error) && file_progress (self, record->id, error));
 }
 
 AccordStoreDraft *
@@ -302,6 +333,8 @@ _accord_store_draft_free (AccordStoreDraft *self)
   accord_change_set_unref (self->written);
   sqlite3_finalize (self->find);
   sqlite3_finalize (self->write);
+  sqlite3_finalize (self->forget);
+  sqlite3_finalize (self->sum_up);
   g_free (self);
 }
 

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /** ACCORD_STORE_SCHEMA: the schema that this release writes; as many steps are in resources/store. */
-#define ACCORD_STORE_SCHEMA 1
+#define ACCORD_STORE_SCHEMA 2
 
 gboolean _accord_store_schema_get_version (sqlite3 *connection, const char *path, gint64 *version, GError **error);
 

@@ -5,6 +5,7 @@
 #include "accord-store-check-private.h"
 #include "accord-store-database-private.h"
 #include "accord-store-journal-private.h"
+#include "accord-store-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,11 +31,9 @@ G_DEFINE_FINAL_TYPE (AccordStore, accord_store, G_TYPE_OBJECT)
 
 typedef enum {
   JOB_OPEN,
-  JOB_LOAD,
+  JOB_ASK,
   JOB_COMMIT,
   JOB_UNDO,
-  JOB_GET_UNDO_STATE,
-  JOB_CHECK,
   JOB_CLOSE,
   JOB_LEAVE,
 } JobKind;
@@ -48,6 +47,9 @@ typedef struct {
   char *who;
   gboolean redo;
   AccordStore *opened;
+  AccordStoreAsk ask;
+  gpointer question;
+  GDestroyNotify free_question;
   gpointer result;
   GDestroyNotify free_result;
   GError *error;
@@ -78,6 +80,8 @@ job_free (Job *job)
 {
   if (job->result != NULL)
     job->free_result (job->result);
+  if (job->free_question != NULL)
+    job->free_question (job->question);
   g_clear_error (&job->error);
   g_clear_object (&job->opened);
   g_clear_object (&job->task);
@@ -108,11 +112,22 @@ do_open (Worker *worker, Job *job)
     job->opened->read_only = _accord_store_database_get_read_only (worker->database, &job->opened->newer);
 }
 
-static void
-do_load (Worker *worker, Job *job)
+static gpointer
+load_documents (AccordStoreDatabase *database, gpointer whole, GError **error)
 {
-  job->result = _accord_store_database_load (worker->database, &job->error);
-  job->free_result = (GDestroyNotify) g_ptr_array_unref;
+  return _accord_store_database_load (database, GPOINTER_TO_INT (whole), error);
+}
+
+static gpointer
+get_undo_state (AccordStoreDatabase *database, gpointer question, GError **error)
+{
+  return _accord_store_journal_get_state (database, error);
+}
+
+static gpointer
+check (AccordStoreDatabase *database, gpointer question, GError **error)
+{
+  return _accord_store_check (database, error);
 }
 
 static void
@@ -141,20 +156,6 @@ do_undo (Worker *worker, Job *job)
 }
 
 static void
-do_get_undo_state (Worker *worker, Job *job)
-{
-  job->result = _accord_store_journal_get_state (worker->database, &job->error);
-  job->free_result = (GDestroyNotify) accord_undo_state_free;
-}
-
-static void
-do_check (Worker *worker, Job *job)
-{
-  job->result = _accord_store_check (worker->database, &job->error);
-  job->free_result = (GDestroyNotify) g_ptr_array_unref;
-}
-
-static void
 set_closed_error (GError **error, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
@@ -169,20 +170,14 @@ do_job (Worker *worker, Job *job)
   case JOB_OPEN:
     do_open (worker, job);
     break;
-  case JOB_LOAD:
-    do_load (worker, job);
+  case JOB_ASK:
+    job->result = job->ask (worker->database, job->question, &job->error);
     break;
   case JOB_COMMIT:
     do_commit (worker, job);
     break;
   case JOB_UNDO:
     do_undo (worker, job);
-    break;
-  case JOB_GET_UNDO_STATE:
-    do_get_undo_state (worker, job);
-    break;
-  case JOB_CHECK:
-    do_check (worker, job);
     break;
   case JOB_CLOSE:
   case JOB_LEAVE:
@@ -410,14 +405,34 @@ accord_store_get_read_only (AccordStore *self, gboolean *newer)
 }
 
 void
+_accord_store_ask (AccordStore *self,
+                   const AccordStoreQuestion *question,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data)
+{
+  Job *job = make_job (self, JOB_ASK, question->tag, cancellable, callback, user_data);
+
+  job->ask = question->ask;
+  job->question = question->data;
+  job->free_question = question->free_data;
+  job->free_result = question->free_result;
+  submit (self, job);
+}
+
+void
 accord_store_load_async (AccordStore *self,
+                         gboolean whole,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
+  AccordStoreQuestion question = { accord_store_load_async, load_documents, GINT_TO_POINTER (whole), NULL,
+                                   (GDestroyNotify) g_ptr_array_unref };
+
   g_return_if_fail (ACCORD_IS_STORE (self));
 
-  submit (self, make_job (self, JOB_LOAD, accord_store_load_async, cancellable, callback, user_data));
+  _accord_store_ask (self, &question, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -498,10 +513,12 @@ accord_store_get_undo_state_async (AccordStore *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
+  AccordStoreQuestion question = { accord_store_get_undo_state_async, get_undo_state, NULL, NULL,
+                                   (GDestroyNotify) accord_undo_state_free };
+
   g_return_if_fail (ACCORD_IS_STORE (self));
 
-  submit (self, make_job (self, JOB_GET_UNDO_STATE, accord_store_get_undo_state_async,
-                          cancellable, callback, user_data));
+  _accord_store_ask (self, &question, cancellable, callback, user_data);
 }
 
 AccordUndoState *
@@ -518,9 +535,11 @@ accord_store_check_async (AccordStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
+  AccordStoreQuestion question = { accord_store_check_async, check, NULL, NULL, (GDestroyNotify) g_ptr_array_unref };
+
   g_return_if_fail (ACCORD_IS_STORE (self));
 
-  submit (self, make_job (self, JOB_CHECK, accord_store_check_async, cancellable, callback, user_data));
+  _accord_store_ask (self, &question, cancellable, callback, user_data);
 }
 
 GPtrArray *

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accord-change-set.h"
+#include "accord-standing.h"
 
 #include <gio/gio.h>
 
@@ -119,11 +120,13 @@ gboolean accord_store_get_read_only (AccordStore *self, gboolean *newer);
 /**
  * accord_store_load_async:
  * @self: a store
+ * @whole: whether to read the documents of the kind `progress`, too, of which there may be any number
  *
  * Reads all documents, as they were at one moment. They come from the worker whole; no other thread
  * has them any more.
  */
 void accord_store_load_async (AccordStore *self,
+                              gboolean whole,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
@@ -134,6 +137,51 @@ void accord_store_load_async (AccordStore *self,
  * Returns: (transfer full) (nullable) (element-type JsonObject): the documents, in no order
  */
 GPtrArray *accord_store_load_finish (AccordStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * accord_store_load_progress_async:
+ * @self: a store
+ * @mission: (nullable): a mission's id, or %ACCORD_SECRETARIAT; %NULL for all
+ *
+ * Reads the documents of the kind `progress`, also those in the bin.
+ */
+void accord_store_load_progress_async (AccordStore *self,
+                                       const char *mission,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
+/**
+ * accord_store_load_progress_finish:
+ *
+ * Returns: (transfer full) (nullable) (element-type JsonObject): the documents; those of one mission by their day, when
+ *   they were entered, and their id
+ */
+GPtrArray *accord_store_load_progress_finish (AccordStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * accord_store_list_standings_async:
+ * @self: a store
+ * @as_of: the day of which to tell; %ACCORD_DAY_NONE to tell only of missions that @days names
+ * @days: (nullable) (element-type utf8 AccordDay): days for some missions, packed by GINT_TO_POINTER(), by their ids
+ *
+ * Reads how each commitment stands in each mission where it was ever observed. What that takes depends on how many they
+ * are, not on how often they were observed.
+ */
+void accord_store_list_standings_async (AccordStore *self,
+                                        AccordDay as_of,
+                                        GHashTable *days,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
+/**
+ * accord_store_list_standings_finish:
+ *
+ * Returns: (transfer full) (nullable) (element-type AccordStanding): one for each mission and commitment, in no order that
+ *   means anything
+ */
+GPtrArray *accord_store_list_standings_finish (AccordStore *self, GAsyncResult *result, GError **error);
 
 /**
  * accord_store_commit_async:

@@ -43,6 +43,16 @@ static const char *const contributions_names[] = { "mission", "month", "rows", "
 
 static const char *const fatalities_names[] = { "mission", "year", "rows", "file", "digest", NULL };
 
+static const char *const commitment_names[] = {
+  "area", "owner", "also", "paragraph", "text", "basis", "certainty", "unofficial_split", "evidence_hint", NULL
+};
+
+static const char *const progress_names[] = {
+  "mission", "commitment", "day", "entered", "status", "percent", "evidence", "corrects", NULL
+};
+
+static const char *const target_names[] = { "mission", "commitment", "due", "milestone", "milestones", NULL };
+
 static const char *const requirement_names[] = {
   "mandate", "capability", "component", "critical", "quantity", "pledges", NULL
 };
@@ -58,6 +68,9 @@ const char *const *const member_names[ACCORD_N_KINDS] = {
   [ACCORD_KIND_CONTRIBUTIONS] = contributions_names,
   [ACCORD_KIND_REQUIREMENT] = requirement_names,
   [ACCORD_KIND_FATALITIES] = fatalities_names,
+  [ACCORD_KIND_COMMITMENT] = commitment_names,
+  [ACCORD_KIND_PROGRESS] = progress_names,
+  [ACCORD_KIND_TARGET] = target_names,
 };
 
 const AccordMember *
@@ -175,6 +188,9 @@ random_value (const AccordMember *member)
   case ACCORD_MEMBER_ID:
     id = g_strconcat ("mission:", word, NULL);
     return text_node (id);
+  case ACCORD_MEMBER_MISSION:
+    id = g_strconcat ("mission:", word, NULL);
+    return text_node (g_test_rand_bit () ? id : "secretariat");
   case ACCORD_MEMBER_WORD:
     return text_node (member->words[g_test_rand_int_range (0, g_strv_length ((char **) member->words))]);
   case ACCORD_MEMBER_DAY:
@@ -182,7 +198,8 @@ random_value (const AccordMember *member)
   case ACCORD_MEMBER_PARTIAL_DAY:
     return random_day_node (lengths[g_test_rand_int_range (0, 3)]);
   case ACCORD_MEMBER_NUMBER:
-    return json_node_init_int (json_node_alloc (), g_test_rand_int_range (0, G_MAXINT32));
+    return json_node_init_int (json_node_alloc (), g_test_rand_int_range (member->least, member->most > 0 ? member->most + 1
+                                                                                                       : G_MAXINT32));
   case ACCORD_MEMBER_FLAG:
     return json_node_init_boolean (json_node_alloc (), g_test_rand_bit ());
   case ACCORD_MEMBER_LIST:
@@ -209,6 +226,8 @@ may_hold (const AccordMember *member, JsonNode *node)
     return is_text;
   case ACCORD_MEMBER_ID:
     return is_text && strchr (text, ':') != NULL;
+  case ACCORD_MEMBER_MISSION:
+    return is_text && (strchr (text, ':') != NULL || strcmp (text, "secretariat") == 0);
   case ACCORD_MEMBER_WORD:
     return is_text && g_strv_contains (member->words, text);
   case ACCORD_MEMBER_DAY:
@@ -217,7 +236,7 @@ may_hold (const AccordMember *member, JsonNode *node)
            (member->type == ACCORD_MEMBER_PARTIAL_DAY || strlen (text) == 10);
   case ACCORD_MEMBER_NUMBER:
     return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
-           json_node_get_int (node) >= 0;
+           json_node_get_int (node) >= member->least && (member->most == 0 || json_node_get_int (node) <= member->most);
   case ACCORD_MEMBER_FLAG:
     return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
   case ACCORD_MEMBER_LIST:

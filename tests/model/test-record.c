@@ -210,7 +210,7 @@ test_refused (void)
     "{'_id': 'mission', 'kind': 'mission', 'schema': 1, 'acronym': 'M', 'name': 'M'}",
     "{'_id': 'mission:m', 'kind': 'mission', 'schema': 1}",
   };
-  g_autoptr (JsonObject) newer = document_parse ("{'_id': 'progress:m:1', 'kind': 'progress', 'schema': 1}");
+  g_autoptr (JsonObject) newer = document_parse ("{'_id': 'clash:m:1', 'kind': 'clash', 'schema': 1}");
 
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++) {
     g_autoptr (JsonObject) document = document_parse ("%s", broken[i]);

@@ -3,7 +3,9 @@
 #include "documents.h"
 #include "random-documents.h"
 
+#include "accord-commitment.h"
 #include "accord-json.h"
+#include "accord-language.h"
 #include "accord-model-error.h"
 #include "accord-workspace.h"
 
@@ -22,6 +24,8 @@ static const struct {
   { "release.json", NULL },
   { "missions.json", "_id" },
   { "mandates.json", "_id" },
+  { "commitments.json", "_id" },
+  { "areas.json", "key" },
   { "provisions.json", "id" },
   { "actions.json", "provision" },
   { "settings.json", NULL },
@@ -112,7 +116,7 @@ test_shipped (void)
   AccordReference *reference = reference_get ();
   GHashTableIter iter;
   gpointer id, row;
-  guint n_missions = 0, n_mandates = 0;
+  guint n_missions = 0, n_mandates = 0, n_commitments = 0;
 
   g_assert_cmpint (accord_reference_get_release (reference), >=, 1);
   g_assert_true (accord_day_is_valid (accord_day_parse (accord_reference_get_as_of (reference))));
@@ -125,9 +129,35 @@ test_shipped (void)
     g_assert_cmpstr (accord_record_get_id (record), ==, id);
     n_missions += ACCORD_IS_MISSION (record);
     n_mandates += ACCORD_IS_MANDATE (record);
+    n_commitments += ACCORD_IS_COMMITMENT (record);
   }
   g_assert_cmpuint (n_missions, ==, 70);
   g_assert_cmpuint (n_mandates, >=, 588);
+  g_assert_cmpuint (n_commitments, ==, 45);
+}
+
+/* In all six languages; an area whose name is not known in one of them is told by its English one. */
+static void
+test_areas (void)
+{
+  const AccordArea *areas = accord_reference_get_areas (reference_get ());
+
+  for (guint i = 0; i < ACCORD_N_AREAS; i++) {
+    g_assert_cmpuint (areas[i].number, ==, i + 1);
+    for (guint language = 0; language < ACCORD_N_LANGUAGES; language++) {
+      const char *code = accord_language_get_code (language);
+      const char *name = accord_area_get_short_name (&areas[i], code);
+
+      g_assert_true (name != NULL && *name != '\0');
+      g_assert_nonnull (accord_area_get_official_name (&areas[i], code));
+      g_assert_true (language == ACCORD_LANGUAGE_ENGLISH ||
+                     strcmp (accord_area_get_official_name (&areas[i], code),
+                             accord_area_get_official_name (&areas[i], "en")) != 0);
+    }
+    g_assert_cmpstr (accord_area_get_short_name (&areas[i], "sw"), ==, accord_area_get_short_name (&areas[i], "en"));
+  }
+  g_assert_cmpstr (accord_area_get_official_name (&areas[0], "ar"), ==,
+                   "الالتزام بتعزيز الحل السياسي للنزاعات وتعميق الأثر السياسي لحفظ السلام");
 }
 
 static void
@@ -340,6 +370,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/reference/shipped", test_shipped);
+  g_test_add_func ("/model/reference/areas", test_areas);
   g_test_add_func ("/model/reference/chains", test_chains);
   g_test_add_func ("/model/reference/missing", test_missing);
   g_test_add_func ("/model/reference/no-folder", test_no_folder);

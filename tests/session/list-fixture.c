@@ -45,6 +45,7 @@ list_export (AccordSession *session, const char *list, const char *mission)
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
+  session_complete (session);
   if (mission != NULL)
     scope.mission = mission_get (workspace, mission);
   bytes = accord_session_export_list (session, &scope, &error);

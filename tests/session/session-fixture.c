@@ -53,6 +53,18 @@ session_undo (AccordSession *session, gboolean redo, GError **error)
   return accord_session_undo_finish (session, wait_for (&result), NULL, error);
 }
 
+void
+session_complete (AccordSession *session)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  accord_session_complete_async (session, NULL, keep_result, &result);
+  g_assert_true (accord_session_complete_finish (session, wait_for (&result), &error));
+  g_assert_no_error (error);
+  g_assert_true (accord_workspace_is_whole (accord_session_get_workspace (session)));
+}
+
 static char *
 find_file (const char *name)
 {

@@ -13,6 +13,9 @@ AccordSession *session_open (const char *path, AccordSessionFlags flags, AccordD
 gboolean session_commit (AccordSession *session, AccordChangeSet *changes, GError **error);
 char *session_undo (AccordSession *session, gboolean redo, GError **error);
 
+/* Takes in the observations that are left in the file. */
+void session_complete (AccordSession *session);
+
 /* Reads a file in the folder of this test. */
 AccordImportPlan *session_read_import (AccordSession *session, const char *name, GHashTable *answers, GError **error);
 

@@ -17,8 +17,10 @@ static char *
 export (AccordSession *session)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = accord_session_export (session, ACCORD_EXPORT_JSON, NULL, &error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  session_complete (session);
+  bytes = accord_session_export (session, ACCORD_EXPORT_JSON, NULL, &error);
   g_assert_no_error (error);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -102,6 +102,8 @@ random_map (const char *name)
     json_object_set_string_member (object, "2027-01", "LVA");
   } else if (strcmp (name, "holidays") == 0) {
     json_object_set_string_member (object, "2026-12-25", "@Christmas");
+  } else if (strcmp (name, "milestones") == 0) {
+    json_object_set_string_member (object, "2027-06-30", "=Half of it");
   } else if (strcmp (name, "leads") != 0) {
     json_object_set_string_member (object, "x;=1", "+1");
   }
@@ -149,6 +151,8 @@ random_value (const AccordMember *member)
   case ACCORD_MEMBER_ID:
     return text_node (strcmp (member->name, "mission") == 0 || strcmp (member->name, "subject") == 0 ? MISSION
                       : "mandate:unifil:2025-08-28");
+  case ACCORD_MEMBER_MISSION:
+    return text_node (g_test_rand_bit () ? MISSION : "secretariat");
   case ACCORD_MEMBER_WORD:
     return text_node (member->words[g_test_rand_int_range (0, g_strv_length ((char **) member->words))]);
   case ACCORD_MEMBER_DAY:
@@ -156,7 +160,8 @@ random_value (const AccordMember *member)
   case ACCORD_MEMBER_PARTIAL_DAY:
     return random_day (lengths[g_test_rand_int_range (0, 3)]);
   case ACCORD_MEMBER_NUMBER:
-    return json_node_init_int (json_node_alloc (), g_test_rand_int_range (0, G_MAXINT32));
+    return json_node_init_int (json_node_alloc (), g_test_rand_int_range (member->least, member->most > 0 ? member->most + 1
+                                                                                                       : G_MAXINT32));
   case ACCORD_MEMBER_FLAG:
     return json_node_init_boolean (json_node_alloc (), g_test_rand_bit ());
   case ACCORD_MEMBER_LIST:

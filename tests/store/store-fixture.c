@@ -107,7 +107,7 @@ store_load (AccordStore *store, GError **error)
   g_autoptr (GPtrArray) documents = NULL;
   GHashTable *table;
 
-  accord_store_load_async (store, NULL, keep_result, &result);
+  accord_store_load_async (store, TRUE, NULL, keep_result, &result);
   documents = accord_store_load_finish (store, wait_for (&result), error);
   if (documents == NULL)
     return NULL;

@@ -197,7 +197,7 @@ test_modes (Place *place, gconstpointer data)
   commit_one (store, "Set", "mission:a", "name", "1");
   store_end (store);
   g_assert_cmpint (ask_number (deep, "PRAGMA application_id"), ==, 0x41636364);
-  g_assert_cmpint (ask_number (deep, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_number (deep, "PRAGMA user_version"), ==, 2);
 
   /* Through a link, the files beside it lie with the target. */
   g_assert_cmpint (symlink (deep, place->path), ==, 0);
@@ -255,7 +255,7 @@ static void
 test_newer (Place *place, gconstpointer data)
 {
   make_plan (place->path);
-  run_sql (place->path, "ALTER TABLE record ADD COLUMN more TEXT; PRAGMA user_version = 2");
+  run_sql (place->path, "ALTER TABLE record ADD COLUMN more TEXT; PRAGMA user_version = 3");
   assert_untouched (place->path, ACCORD_STORE_DEFAULT, TRUE);
   assert_untouched (place->path, ACCORD_STORE_CREATE, TRUE);
 }
@@ -273,7 +273,7 @@ test_newer_in_log (Place *place, gconstpointer data)
 
   make_plan (place->path);
   g_assert_cmpint (sqlite3_open (place->path, &other), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (other, "PRAGMA user_version = 2", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "PRAGMA user_version = 3", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_true (g_file_get_contents (log, &contents, &length, NULL));
   write_file (copy_log, contents, length);
   g_clear_pointer (&contents, g_free);
