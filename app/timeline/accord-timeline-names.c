@@ -46,8 +46,8 @@ update_lane (AccordTimelineNames *self, AccordTimelineRow *row, GtkWidget *widge
   self->title = create_layout (widget, accord_timeline_row_get_title (row), PANGO_SCALE_SMALL, PANGO_WEIGHT_NORMAL);
   pango_layout_set_single_paragraph_mode (self->title, FALSE);
   pango_layout_set_wrap (self->title, PANGO_WRAP_WORD_CHAR);
-  /* Two lines of it. */
-  pango_layout_set_height (self->title, -2);
+  /* As many lines as there is room for. */
+  pango_layout_set_height (self->title, -MAX (2, (int) n_lines));
 
   self->labels = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_lines; i++) {
@@ -132,11 +132,12 @@ snapshot_lane (AccordTimelineNames *self,
                Column *column,
                GtkSnapshot *snapshot)
 {
-  int widest = 0, room;
+  int widest = 0, room, label_room;
   double square;
 
   *(column->rtl ? &column->right : &column->left) += column->rtl ? -LANE_INDENT + PADDING : LANE_INDENT - PADDING;
   room = column->right - column->left;
+  label_room = room * 3 / 5;
   square = column->rtl ? column->right + 5 : column->left - 5 - SQUARE;
   _accord_timeline_paint_rect (snapshot, &sheet->ink->tones[accord_timeline_row_get_tone (row)].stroke,
                                square, column->middle - SQUARE / 2, SQUARE, SQUARE);
@@ -145,8 +146,8 @@ snapshot_lane (AccordTimelineNames *self,
     double y = _accord_timeline_place_get_baseline (self->labels->len, i) - ACCORD_TIMELINE_LINE_BAR / 2.0;
     PangoLayout *label = g_ptr_array_index (self->labels, i);
 
-    widest = MAX (widest, fit (label, room / 2));
-    draw_at_end (label, column, room / 2, y, snapshot, &sheet->ink->dim);
+    widest = MAX (widest, fit (label, label_room));
+    draw_at_end (label, column, label_room, y, snapshot, &sheet->ink->dim);
   }
   draw_at_start (self->title, column, room - widest - (widest > 0 ? PADDING / 2 : 0), snapshot, &sheet->ink->text);
 }

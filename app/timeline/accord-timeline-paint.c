@@ -215,14 +215,15 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
 
   layout = _accord_timeline_ink_get_label (ink, item->label);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  /* A step's line says more than a part of a word. */
+  if (width > room && item->look == ACCORD_TIMELINE_LOOK_STEP)
+    return;
   if (width > room) {
     g_autoptr (PangoLayout) cut = pango_layout_copy (layout);
 
     pango_layout_set_width (cut, room * PANGO_SCALE);
     pango_layout_set_ellipsize (cut, PANGO_ELLIPSIZE_END);
     x = box->rtl ? box->x + box->width - start - room : box->x + start;
-    if (item->look == ACCORD_TIMELINE_LOOK_STEP)
-      paint_ground (ink, snapshot, box, x, room);
     _accord_timeline_ink_draw_layout (snapshot, cut, x, box->y + box->height / 2.0, &ink->text);
     return;
   }

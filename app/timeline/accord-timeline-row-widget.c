@@ -332,7 +332,7 @@ accord_timeline_row_widget_query_tooltip (GtkWidget *widget, int x, int y, gbool
   if (_accord_timeline_row_widget_hit (self, x, y, &mark))
     text = _accord_timeline_tip_create_text (self->marks, &mark);
   else if (x < self->sheet->chart_x || x >= self->sheet->chart_x + self->sheet->chart_width)
-    text = _accord_timeline_tip_create_name (self->row, &self->level);
+    text = _accord_timeline_tip_create_name (self->row, &self->level, y > gtk_widget_get_height (widget) / 2);
   if (text == NULL)
     return FALSE;
 
@@ -367,6 +367,7 @@ static void
 take_contents (AccordTimelineRowWidget *self)
 {
   gboolean heading = accord_timeline_row_get_is_heading (self->row);
+  int height = get_height (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   forget_items (self);
@@ -376,10 +377,9 @@ take_contents (AccordTimelineRowWidget *self)
 
   _accord_timeline_names_clear (&self->names);
   _accord_timeline_speech_update_words (GTK_ACCESSIBLE (self), self->row);
-  if (heading != self->heading) {
-    self->heading = heading;
+  self->heading = heading;
+  if (get_height (self) != height)
     gtk_widget_queue_resize (GTK_WIDGET (self));
-  }
   if (had_focus)
     _accord_timeline_row_widget_focus_selection (self);
 

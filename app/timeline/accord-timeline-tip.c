@@ -45,9 +45,9 @@ _accord_timeline_tip_create_text (AccordTimelineMarks *marks, const AccordLodMar
 }
 
 char *
-_accord_timeline_tip_create_name (AccordTimelineRow *row, const AccordTimelineLevel *level)
+_accord_timeline_tip_create_name (AccordTimelineRow *row, const AccordTimelineLevel *level, gboolean on_strip)
 {
-  GPtrArray *cells = level->can_open && !level->is_open ? accord_timeline_row_get_cells (row) : NULL;
+  GPtrArray *cells = on_strip && level->can_open && !level->is_open ? accord_timeline_row_get_cells (row) : NULL;
 
   if (level->is_lane)
     return g_strdup (accord_timeline_row_get_title (row));
