@@ -2,6 +2,7 @@
 
 #include "accord-timeline-page.h"
 
+#include "accord-choice-factory.h"
 #include "accord-mission-list.h"
 #include "accord-mission-pane.h"
 #include "accord-mission-table.h"
@@ -159,17 +160,10 @@ on_setting_changed (AccordTimelinePage *self)
   update_stack (self);
 }
 
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
 static void
 name_filter (AccordTimelinePage *self)
 {
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->filter);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which missions to show"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  selected != NULL ? gtk_string_object_get_string (selected) : "",
-                                  -1);
+  accord_choice_factory_name_button (self->filter, _("Which missions to show"), NULL);
 }
 
 static void

@@ -123,6 +123,48 @@ store_load (AccordStore *store, GError **error)
 }
 
 GPtrArray *
+store_load_rest (AccordStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *documents;
+
+  accord_store_load_async (store, FALSE, NULL, keep_result, &result);
+  documents = accord_store_load_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return documents;
+}
+
+GPtrArray *
+store_load_progress (AccordStore *store, const char *mission)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *documents;
+
+  accord_store_load_progress_async (store, mission, NULL, keep_result, &result);
+  documents = accord_store_load_progress_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return documents;
+}
+
+GPtrArray *
+store_list_standings (AccordStore *store, AccordDay as_of, AccordDay before, GHashTable *days, GPtrArray **of_before)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *standings;
+
+  accord_store_list_standings_async (store, as_of, before, days, NULL, keep_result, &result);
+  standings = accord_store_list_standings_finish (store, wait_for (&result), of_before, &error);
+  g_assert_no_error (error);
+
+  return standings;
+}
+
+GPtrArray *
 store_check (AccordStore *store)
 {
   g_autoptr (GAsyncResult) result = NULL;

@@ -333,27 +333,64 @@ test_permissions (Place *place, gconstpointer data)
   g_assert_cmpint (g_chmod (place->folder, 0700), ==, 0);
 }
 
-/* A planning file of schema 1 as this release made it; every later release must open it. */
 static void
-test_schema_1 (Place *place, gconstpointer data)
+commit_progress (AccordStore *store, const char *id, const char *day, const char *status)
 {
-  g_autofree char *stored = g_build_filename (g_getenv ("ACCORD_STORE_FILES"), "schema-1.db", NULL);
+  const char *const members[][2] = { { "mission", "mission:unifil" }, { "commitment", "commitment:1.3" }, { "day", day },
+                                     { "entered", "2026-11-22T10:00:00.000000Z" }, { "status", status } };
+  g_autoptr (AccordChangeSet) set = accord_change_set_new ("Progress");
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++) {
+    g_autofree char *value = g_strdup_printf ("\"%s\"", members[i][1]);
+
+    add_change (set, id, members[i][0], NULL, value);
+  }
+  g_assert_true (store_commit (store, set, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_standing (AccordStore *store, const char *status)
+{
+  g_autoptr (GPtrArray) standings = store_list_standings (store, ACCORD_DAY_LAST, ACCORD_DAY_NONE, NULL, NULL);
+  const AccordStanding *standing;
+
+  g_assert_cmpuint (standings->len, ==, 1);
+  standing = g_ptr_array_index (standings, 0);
+  g_assert_cmpstr (standing->mission, ==, "mission:unifil");
+  g_assert_cmpstr (accord_progress_status_get_name (standing->status), ==, status);
+}
+
+static AccordStore *
+open_stored (Place *place, const char *name, AccordStoreFlags flags)
+{
+  g_autofree char *stored = g_build_filename (g_getenv ("ACCORD_STORE_FILES"), name, NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) documents = NULL;
-  g_autoptr (AccordUndoState) state = NULL;
   gsize length;
   AccordStore *store;
 
   g_assert_true (g_file_get_contents (stored, &contents, &length, &error));
   g_assert_no_error (error);
   write_file (place->path, contents, length);
-
-  store = store_open (place->path, ACCORD_STORE_DEFAULT, &error);
+  store = store_open (place->path, flags, &error);
   g_assert_no_error (error);
+
+  return store;
+}
+
+/* What every stored file holds, but for its observations. */
+static void
+assert_stored (AccordStore *store, guint n_progress)
+{
+  g_autoptr (GPtrArray) rest = store_load_rest (store), progress = store_load_progress (store, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordUndoState) state = NULL;
+
   g_assert_false (accord_store_get_read_only (store, NULL));
-  documents = store_load (store, &error);
-  g_assert_cmpuint (g_hash_table_size (documents), ==, 3);
+  g_assert_cmpuint (rest->len, ==, 3);
+  g_assert_cmpuint (progress->len, ==, n_progress);
   assert_member (store, "mission:unifil", "penholder", "\"France\"");
   assert_member (store, "mission:unifil", "release", "1");
   assert_member (store, "settings:team", "leads/invitation", "14");
@@ -365,12 +402,56 @@ test_schema_1 (Place *place, gconstpointer data)
   accord_change_set_unref (store_undo (store, TRUE, NULL, &error));
   g_assert_no_error (error);
   assert_member (store, "mission:unifil", "name", "\"FINUL\"");
+}
+
+/* A planning file of schema 1 as that release made it; every later release must open it. */
+static void
+test_schema_1 (Place *place, gconstpointer data)
+{
+  g_autofree char *copy = g_strconcat (place->path, ".schema-1", NULL);
+  AccordStore *store = open_stored (place, "schema-1.db", ACCORD_STORE_DEFAULT);
+
+  assert_stored (store, 0);
+  commit_progress (store, "progress:1", "2026-11-02", "completed");
+  assert_standing (store, "completed");
+  assert_sound (store);
+  store_end (store);
+  g_assert_cmpint (ask_number (copy, "PRAGMA user_version"), ==, 1);
+}
+
+/* Where it may not be written, it is read as it is. */
+static void
+test_schema_1_read_only (Place *place, gconstpointer data)
+{
+  AccordStore *store = open_stored (place, "schema-1.db", ACCORD_STORE_READ_ONLY);
+  g_autoptr (GPtrArray) rest = store_load_rest (store), progress = store_load_progress (store, "mission:unifil");
+  g_autoptr (GPtrArray) standings = store_list_standings (store, ACCORD_DAY_LAST, ACCORD_DAY_NONE, NULL, NULL);
+
+  g_assert_cmpuint (rest->len, ==, 3);
+  g_assert_cmpuint (progress->len, ==, 0);
+  g_assert_cmpuint (standings->len, ==, 0);
+  assert_sound (store);
+  store_end (store);
+  g_assert_cmpint (ask_number (place->path, "PRAGMA user_version"), ==, 1);
+}
+
+/* So it is with schema 2. */
+static void
+test_schema_2 (Place *place, gconstpointer data)
+{
+  AccordStore *store = open_stored (place, "schema-2.db", ACCORD_STORE_DEFAULT);
+
+  assert_standing (store, "in_progress");
+  assert_stored (store, 3);
+  commit_progress (store, "progress:4", "2026-11-02", "completed");
+  assert_standing (store, "completed");
+  assert_sound (store);
   store_end (store);
 }
 
-/* With a path as its argument, makes the file that test_schema_1() reads. */
+/* With a path as its argument, makes such a file of the schema that this release writes. */
 static int
-make_schema_1 (const char *path)
+make_stored (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordChangeSet) set = change_set ("Set the penholder", "mission:unifil", "penholder", NULL, "\"France\"");
@@ -379,6 +460,10 @@ make_schema_1 (const char *path)
   g_assert_no_error (error);
   add_change (set, "mission:unifil", "release", NULL, "1");
   g_assert_true (store_commit (store, set, &error));
+  commit_progress (store, "progress:1", "2025-03-01", "not_started");
+  commit_progress (store, "progress:2", "2026-03-01", "in_progress");
+  commit_progress (store, "progress:3", "2026-09-01", "pending");
+  commit_one (store, "Bin", "progress:3", "trashed", "{\"at\":\"2026-09-02T08:00:00Z\",\"by\":\"officer\"}");
   commit_one (store, "Set a lead", "settings:team", "leads/invitation", "10");
   commit_one (store, "Set a lead", "settings:team", "leads/invitation", "14");
   commit_one (store, "Plan the meeting", "consultation:mandate:unifil:2025-08-28:c", "steps/meeting",
@@ -399,7 +484,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   if (argc > 1)
-    return make_schema_1 (argv[1]);
+    return make_stored (argv[1]);
 
   ADD ("missing", test_missing);
   ADD ("no-file", test_no_file);
@@ -413,6 +498,8 @@ main (int argc, char *argv[])
   ADD ("newer-in-log", test_newer_in_log);
   ADD ("permissions", test_permissions);
   ADD ("schema-1", test_schema_1);
+  ADD ("schema-1-read-only", test_schema_1_read_only);
+  ADD ("schema-2", test_schema_2);
 
   return g_test_run ();
 }
