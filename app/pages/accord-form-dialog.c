@@ -26,6 +26,7 @@ struct _AccordFormDialog {
   AdwWindow parent_instance;
 
   AdwPreferencesGroup *group;
+  AdwPreferencesGroup *offers;
   GtkWidget *scrolled;
   GtkWidget *box;
   GtkWidget *apply_button;
@@ -36,6 +37,7 @@ struct _AccordFormDialog {
   int index;
   AccordFormMake make;
   AccordFormMake remove;
+  AccordFormFill fill;
 };
 
 G_DEFINE_FINAL_TYPE (AccordFormDialog, accord_form_dialog, ADW_TYPE_WINDOW)
@@ -447,6 +449,64 @@ accord_form_dialog_add_choice (AccordFormDialog *self,
   g_signal_connect (row, "map", G_CALLBACK (on_chosen), NULL);
   g_signal_connect (row, "notify::selected", G_CALLBACK (on_chosen), NULL);
   add_field (self, key, title, row, row);
+}
+
+static void
+on_offer_accepted (AdwActionRow *row, AccordFormDialog *self)
+{
+  self->fill (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "index")));
+}
+
+void
+accord_form_dialog_add_offer (AccordFormDialog *self,
+                              const char *title,
+                              const char *words,
+                              const char *source,
+                              guint index,
+                              AccordFormFill fill)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (ACCORD_IS_FORM_DIALOG (self));
+  g_return_if_fail (words != NULL && fill != NULL);
+
+  self->fill = fill;
+  if (self->offers == NULL) {
+    self->offers = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+    adw_preferences_group_set_title (self->offers, title);
+    gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->offers));
+  }
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", words, "title-lines", 0, "subtitle-lines", 0,
+                      "subtitle", source, "activatable", TRUE, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("edit-paste-symbolic"));
+  gtk_widget_set_tooltip_text (row, _("Use as evidence"));
+  g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_offer_accepted), self, 0);
+  adw_preferences_group_add (self->offers, row);
+}
+
+void
+accord_form_dialog_set_text (AccordFormDialog *self, const char *key, const char *text)
+{
+  Field *field;
+
+  g_return_if_fail (ACCORD_IS_FORM_DIALOG (self));
+
+  field = find_field (self, key);
+  g_return_if_fail (field != NULL);
+  if (GTK_IS_EDITABLE (field->control))
+    gtk_editable_set_text (GTK_EDITABLE (field->control), text != NULL ? text : "");
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field->control)), text != NULL ? text : "", -1);
+}
+
+void
+accord_form_dialog_set_day (AccordFormDialog *self, const char *key, AccordDay day)
+{
+  Field *field = find_field (self, key);
+
+  g_return_if_fail (field != NULL);
+  accord_day_row_set_day (ACCORD_DAY_ROW (field->control), day);
 }
 
 char *

@@ -102,6 +102,39 @@ void accord_form_dialog_add_choice (AccordFormDialog *self,
                                     guint chosen);
 
 /**
+ * AccordFormFill:
+ * @self: a dialog
+ * @index: which offer was accepted
+ *
+ * Fills fields with what was offered.
+ */
+typedef void (*AccordFormFill) (AccordFormDialog *self, guint index);
+
+/**
+ * accord_form_dialog_add_offer:
+ * @self: a dialog
+ * @title: what the offers are
+ * @words: what is offered
+ * @source: (nullable): where it comes from
+ * @index: what to call @fill with
+ * @fill: called when somebody accepts it; the same for all offers of a dialog
+ *
+ * Adds a row below the fields that fills some of them.
+ */
+void accord_form_dialog_add_offer (AccordFormDialog *self,
+                                   const char *title,
+                                   const char *words,
+                                   const char *source,
+                                   guint index,
+                                   AccordFormFill fill);
+
+/** accord_form_dialog_set_text: has a field hold another text. */
+void accord_form_dialog_set_text (AccordFormDialog *self, const char *key, const char *text);
+
+/** accord_form_dialog_set_day: has a field hold another day, or none. */
+void accord_form_dialog_set_day (AccordFormDialog *self, const char *key, AccordDay day);
+
+/**
  * accord_form_dialog_get_text:
  *
  * Returns: (transfer full): what the field holds

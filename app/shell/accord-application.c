@@ -29,6 +29,7 @@ static const struct {
 } shortcuts[] = {
   { "win.show-page::timeline", { "<Control>1" } },
   { "win.show-page::agenda", { "<Control>2" } },
+  { "win.show-page::commitments", { "<Control>3" } },
   { "win.search", { "<Control>f" } },
   { "win.choose-event", { "<Control>r" } },
   { "win.import", { "<Control>i" } },

@@ -3,6 +3,7 @@
 #include "accord-window.h"
 
 #include "accord-agenda-page.h"
+#include "accord-commitments-page.h"
 #include "accord-consultation-page.h"
 #include "accord-copying.h"
 #include "accord-event-button.h"
@@ -34,6 +35,7 @@ struct _AccordWindow {
   AdwViewStackPage *agenda_stack_page;
   AccordTimelinePage *timeline_page;
   AccordAgendaPage *agenda_page;
+  AccordCommitmentsPage *commitments_page;
   GtkWidget *consultation;
   AccordEventButton *event_button;
   GtkWidget *search_button;
@@ -132,6 +134,8 @@ on_search (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   if (shows_page (self, "agenda"))
     accord_agenda_page_search (self->agenda_page);
+  else if (shows_page (self, "commitments"))
+    accord_commitments_page_search (self->commitments_page);
   else
     gtk_widget_activate_action (widget, "timeline.search", NULL);
 }
@@ -205,13 +209,6 @@ show_failure (AccordWindow *self, const char *message)
 }
 
 static void
-show_notice (AccordWindow *self, const char *notice)
-{
-  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
-  gtk_info_bar_set_revealed (self->notice_bar, notice != NULL);
-}
-
-static void
 on_tell (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   accord_toaster_tell (ACCORD_WINDOW (widget)->toaster, g_variant_get_string (parameter, NULL));
@@ -233,6 +230,8 @@ on_tell_done (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 update_actions (AccordWindow *self)
 {
+  static const char *const reading[] = { "win.preferences", "win.export", "win.import", "win.import-file" };
+  static const char *const editing[] = { "win.publish-calendar", "win.choose-event", "win.record-event" };
   const char *undo = self->session != NULL ? accord_session_get_undo_title (self->session, FALSE) : NULL;
   const char *redo = self->session != NULL ? accord_session_get_undo_title (self->session, TRUE) : NULL;
   gboolean can_edit = self->session != NULL && accord_session_can_edit (self->session);
@@ -241,15 +240,12 @@ update_actions (AccordWindow *self)
   /* Translators: %s is the title of an action, such as "MONUSCO: Invitation sent" */
   g_autofree char *redo_text = g_strdup_printf (_("Redo “%s”"), redo != NULL ? redo : "");
 
+  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), reading[i], self->session != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), editing[i], can_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_edit && redo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preferences", self->session != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->session != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", self->session != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-file", self->session != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.publish-calendar", can_edit);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-event", can_edit);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-event", can_edit);
   gtk_widget_set_sensitive (GTK_WIDGET (self->event_button), can_edit);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo != NULL ? undo_text : _("Undo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo != NULL ? redo_text : _("Redo"));
@@ -355,6 +351,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AccordWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AccordSession) session = accord_session_open_finish (result, &error);
+  const char *notice;
 
   if (session == NULL) {
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
@@ -371,9 +368,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_signal_connect_object (session, "undo-state-changed", G_CALLBACK (on_undo_state_changed), self, G_CONNECT_SWAPPED);
   accord_importer_set_session (self->importer, session);
   update_actions (self);
-  show_notice (self, accord_session_get_notice (session));
+  notice = accord_session_get_notice (session);
+  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
+  gtk_info_bar_set_revealed (self->notice_bar, notice != NULL);
   accord_timeline_page_set_session (self->timeline_page, session);
   accord_agenda_page_set_session (self->agenda_page, session);
+  accord_commitments_page_set_session (self->commitments_page, session);
   gtk_stack_set_visible_child_name (self->stack, "content");
   update_switchers (self);
   focus_page (self);
@@ -485,6 +485,7 @@ accord_window_class_init (AccordWindowClass *klass)
 
   g_type_ensure (ACCORD_TYPE_TIMELINE_PAGE);
   g_type_ensure (ACCORD_TYPE_AGENDA_PAGE);
+  g_type_ensure (ACCORD_TYPE_COMMITMENTS_PAGE);
   g_type_ensure (ACCORD_TYPE_EVENT_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/shell/accord-window.ui");
@@ -500,6 +501,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, agenda_stack_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, agenda_page);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, commitments_page);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, consultation);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, event_button);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, search_button);
@@ -559,6 +561,7 @@ accord_window_new (GtkApplication *application, GSettings *settings)
   self->settings = g_object_ref (settings);
   accord_timeline_page_set_settings (self->timeline_page, settings);
   accord_agenda_page_set_settings (self->agenda_page, settings);
+  accord_commitments_page_set_settings (self->commitments_page, settings);
   page = g_settings_get_string (settings, "page");
   adw_view_stack_set_visible_child_name (self->pages, page);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
