@@ -215,9 +215,12 @@ on_file_chosen (GtkNativeDialog *chooser, int response, gpointer data)
 
   if (response == GTK_RESPONSE_ACCEPT) {
     g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+    GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
     write_file (self, file);
     gtk_window_close (GTK_WINDOW (self));
+    /* Two windows go at once here: a window manager may hand the keys to the one that is about to go, and then to none. */
+    gtk_window_present (parent);
   }
   g_object_unref (chooser);
 }
