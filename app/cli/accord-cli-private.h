@@ -49,6 +49,7 @@ typedef struct {
 
 extern const AccordVerb _accord_verb_missions;
 extern const AccordVerb _accord_verb_agenda;
+extern const AccordVerb _accord_verb_commitments;
 extern const AccordVerb _accord_verb_show;
 extern const AccordVerb _accord_verb_add;
 extern const AccordVerb _accord_verb_set;
@@ -60,6 +61,9 @@ extern const AccordVerb _accord_verb_check;
 /* Opens a planning file and waits for it; NULL with an error. Whoever opened it closes it. */
 AccordSession *_accord_cli_open (const char *file, AccordSessionFlags flags, AccordDay today, GError **error);
 void _accord_cli_close (AccordSession *session);
+
+/* Reads how the commitments stand today, and stood on a day; ACCORD_DAY_NONE for the day before each current mandate. */
+gboolean _accord_cli_load_progress (AccordSession *session, AccordDay since, GError **error);
 
 /* Prints what went wrong, and says how the program ends. */
 AccordExit _accord_cli_fail (const GError *error);

@@ -5,6 +5,7 @@
 #include "accord-model-error.h"
 #include "accord-session-edit.h"
 #include "accord-session-moves.h"
+#include "accord-session-progress.h"
 
 typedef struct {
   GMainLoop *loop;
@@ -43,6 +44,15 @@ on_settings_changed (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_progress_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->done = accord_session_load_progress_finish (ACCORD_SESSION (source), result, waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
 on_closed (GObject *source, GAsyncResult *result, gpointer data)
 {
   Waiting *waiting = data;
@@ -72,6 +82,19 @@ _accord_cli_close (AccordSession *session)
   accord_session_close_async (session, on_closed, &waiting);
   g_main_loop_run (loop);
   g_object_unref (session);
+}
+
+gboolean
+_accord_cli_load_progress (AccordSession *session, AccordDay since, GError **error)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { .loop = loop, .error = error };
+
+  accord_session_set_compared_day (session, since);
+  accord_session_load_progress_async (session, NULL, on_progress_loaded, &waiting);
+  g_main_loop_run (loop);
+
+  return waiting.done;
 }
 
 AccordExit

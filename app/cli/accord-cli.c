@@ -8,6 +8,7 @@
 static const AccordVerb *const verbs[] = {
   &_accord_verb_missions,
   &_accord_verb_agenda,
+  &_accord_verb_commitments,
   &_accord_verb_show,
   &_accord_verb_add,
   &_accord_verb_set,

@@ -68,6 +68,32 @@ static const AccordListColumn published_columns[] = {
   { "citation", ACCORD_LIST_SHOWN },
 };
 
+static const AccordListColumn commitments_columns[] = {
+  { "mission", ACCORD_LIST_SHOWN },
+  { "mission_id", ACCORD_LIST_SHOWN },
+  { "commitment", ACCORD_LIST_SHOWN },
+  { "area", ACCORD_LIST_SHOWN },
+  { "area_name", ACCORD_LIST_SHOWN },
+  { "owner", ACCORD_LIST_SHOWN },
+  { "also", ACCORD_LIST_SHOWN },
+  { "text", ACCORD_LIST_SHOWN },
+  { "unofficial_split", ACCORD_LIST_SHOWN },
+  { "status", ACCORD_LIST_SHOWN },
+  { "percent", ACCORD_LIST_SHOWN },
+  { "day", ACCORD_LIST_SHOWN },
+  { "observation", ACCORD_LIST_SHOWN },
+  { "due", ACCORD_LIST_SHOWN },
+  { "target", ACCORD_LIST_SHOWN },
+  { "overdue", ACCORD_LIST_SHOWN },
+  { "no_news", ACCORD_LIST_SHOWN },
+  { "since", ACCORD_LIST_SHOWN },
+  { "before/status", ACCORD_LIST_SHOWN },
+  { "before/percent", ACCORD_LIST_SHOWN },
+  { "before/day", ACCORD_LIST_SHOWN },
+  { "before/observation", ACCORD_LIST_SHOWN },
+  { "trend", ACCORD_LIST_SHOWN },
+};
+
 static const AccordListColumn id_column = { "_id", ACCORD_LIST_KEY };
 
 /* What people may note of any record. */
@@ -149,6 +175,8 @@ accord_list_column_list (const char *list)
     return g_array_append_vals (columns, agenda_columns, G_N_ELEMENTS (agenda_columns));
   if (strcmp (list, ACCORD_LIST_PUBLISHED) == 0)
     return g_array_append_vals (columns, published_columns, G_N_ELEMENTS (published_columns));
+  if (strcmp (list, ACCORD_LIST_COMMITMENTS) == 0)
+    return g_array_append_vals (columns, commitments_columns, G_N_ELEMENTS (commitments_columns));
   g_array_unref (columns);
 
   return NULL;

@@ -39,6 +39,9 @@ typedef struct {
 /** ACCORD_LIST_PUBLISHED: the consultations that were published by one action; only out. */
 #define ACCORD_LIST_PUBLISHED "published"
 
+/** ACCORD_LIST_COMMITMENTS: how the commitments of each mission stand; only out, since observations are never rewritten. */
+#define ACCORD_LIST_COMMITMENTS "commitments"
+
 /**
  * accord_list_get_names:
  *

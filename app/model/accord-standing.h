@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * AccordStanding:
  * @mission: a mission's id, or %ACCORD_SECRETARIAT
  * @commitment: the id of a commitment
- * @id: the id of the observation
+ * @id: (nullable): the id of the observation; %NULL of a day that is only compared with
  * @day: its day
  * @status: what it says
  * @percent: 0 to 100; -1 if nobody said

@@ -89,6 +89,14 @@ void accord_session_load_progress_async (AccordSession *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
 
+/**
+ * accord_session_load_progress_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: return location for an #AccordSessionError
+ *
+ * Returns: %TRUE once it is known how all commitments stand
+ */
 gboolean accord_session_load_progress_finish (AccordSession *self, GAsyncResult *result, GError **error);
 
 /** accord_session_get_progress_loaded: whether accord_session_load_progress_async() has come to its end. */
@@ -103,6 +111,7 @@ gboolean accord_session_get_progress_loaded (AccordSession *self);
  */
 void accord_session_set_compared_day (AccordSession *self, AccordDay day);
 
+/** accord_session_get_compared_day: the day that today is compared with, see accord_session_set_compared_day(). */
 AccordDay accord_session_get_compared_day (AccordSession *self);
 
 /**
@@ -119,7 +128,7 @@ AccordMissionProgress *accord_session_get_mission_progress (AccordSession *self,
  * @self: a session
  *
  * Returns: (transfer none) (element-type AccordCommitment): all commitments, those in the bin left out, by
- *   accord_commitment_compare()
+ *   accord_commitment_compare(); valid until one of them changes
  */
 GPtrArray *accord_session_list_commitments (AccordSession *self);
 

@@ -101,6 +101,14 @@ void accord_session_complete_async (AccordSession *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 
+/**
+ * accord_session_complete_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: return location for an #AccordSessionError
+ *
+ * Returns: %TRUE once all records are in the workspace
+ */
 gboolean accord_session_complete_finish (AccordSession *self, GAsyncResult *result, GError **error);
 
 AccordWorkspace *accord_session_get_workspace (AccordSession *self);

@@ -4,18 +4,22 @@
 
 #include "accord-store-draft-private.h"
 
-/* The newest local entry that nothing reverts, of those that undo may take back … */
-#define UNDO_SQL \
-  "SELECT seq, title, changes FROM journal AS entry " \
-  "WHERE source = 'local' AND act <> 'undo' " \
+/* The newest local entry of an act that nothing reverts. Sought in the index alone: an entry may hold megabytes. */
+#define NEWEST_SQL(act) \
+  "SELECT seq FROM journal AS entry WHERE source = 'local' AND act = '" act "' " \
   "AND NOT EXISTS (SELECT 1 FROM journal WHERE reverts = entry.seq) ORDER BY seq DESC LIMIT 1"
 
-/* … and of those that redo may: a new action puts all older ones out of its reach. */
+/* The one that undo may take back … */
+#define UNDO_SQL \
+  "SELECT max (seq) FROM (SELECT * FROM (" NEWEST_SQL ("action") ") UNION ALL SELECT * FROM (" NEWEST_SQL ("redo") "))"
+
+/* … and the one that redo may: a new action puts all older ones out of its reach. */
 #define REDO_SQL \
-  "SELECT seq, title, changes FROM journal AS entry " \
-  "WHERE source = 'local' AND act = 'undo' " \
-  "AND seq > (SELECT ifnull (max (seq), 0) FROM journal WHERE source = 'local' AND act = 'action') " \
-  "AND NOT EXISTS (SELECT 1 FROM journal WHERE reverts = entry.seq) ORDER BY seq DESC LIMIT 1"
+  "SELECT seq FROM (" NEWEST_SQL ("undo") ") " \
+  "WHERE seq > (SELECT ifnull (max (seq), 0) FROM journal WHERE source = 'local' AND act = 'action')"
+
+#define TITLE_SQL(top) "SELECT seq, title FROM journal WHERE seq = (" top ")"
+#define ENTRY_SQL(top) "SELECT seq, title, changes FROM journal WHERE seq = (" top ")"
 
 #define ADD_SQL \
   "INSERT INTO journal (at, who, title, source, act, reverts, changes) VALUES (?, ?, ?, 'local', ?, ?, ?)"
@@ -47,7 +51,10 @@ find_top (AccordStoreDatabase *database, gboolean redo, Entry *entry, char **tit
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row;
 
-  statement = _accord_store_database_prepare (database, redo ? REDO_SQL : UNDO_SQL, error);
+  if (title != NULL)
+    statement = _accord_store_database_prepare (database, redo ? TITLE_SQL (REDO_SQL) : TITLE_SQL (UNDO_SQL), error);
+  else
+    statement = _accord_store_database_prepare (database, redo ? ENTRY_SQL (REDO_SQL) : ENTRY_SQL (UNDO_SQL), error);
   if (statement == NULL || !_accord_store_database_step (database, statement, &row, error))
     return FALSE;
 

@@ -82,7 +82,7 @@ plan (AccordReference *reference, const char *rule)
 static void
 test_damage (void)
 {
-  static const char *const names[] = { "release.json", "provisions.json", "actions.json", "settings.json" };
+  static const char *const names[] = { "release.json", "areas.json", "provisions.json", "actions.json", "settings.json" };
   char *folder = folder_new ();
   guint n_loaded = 0;
 
@@ -90,6 +90,7 @@ test_damage (void)
     copy_file (folder, names[i]);
   write_no_rows (folder, "missions.json");
   write_no_rows (folder, "mandates.json");
+  write_no_rows (folder, "commitments.json");
   for (int round = 0; round < ROUNDS; round++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (AccordReference) reference = NULL;
