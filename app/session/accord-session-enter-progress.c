@@ -77,9 +77,15 @@ check_corrects (AccordDraft *draft, GError **error)
 static gboolean
 check_source (AccordDraft *draft, AccordProgressEntry *entry, GError **error)
 {
+  static const char *const texts[] = { "text", "url", "as_of" };
   JsonNode *node = _accord_draft_get (draft, "source");
   JsonObject *source = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *as_of = accord_json_get_text (source, "as_of");
+
+  for (guint i = 0; source != NULL && i < G_N_ELEMENTS (texts); i++)
+    if (json_object_has_member (source, texts[i]) && !json_object_get_null_member (source, texts[i]) &&
+        accord_json_get_text (source, texts[i]) == NULL)
+      return set_wrong (error, _("“source” takes texts as “text”, “url” and “as_of”."));
 
   entry->source = accord_json_get_text (source, "text");
   entry->url = accord_json_get_text (source, "url");

@@ -27,6 +27,14 @@ static const AccordMember step_members[] = {
   { NULL },
 };
 
+static const AccordMember source_members[] = {
+  { "text", ACCORD_MEMBER_TEXT },
+  { "url", ACCORD_MEMBER_TEXT },
+  { "as_of", ACCORD_MEMBER_PARTIAL_DAY },
+  { "verified", ACCORD_MEMBER_FLAG },
+  { NULL },
+};
+
 /* Keys of maps that are no free text; a map that is not named here takes any key. */
 static const struct {
   AccordKind kind;
@@ -165,6 +173,21 @@ _accord_session_find_step_member (const char *name, GError **error)
 
   known = list_members (step_members);
   set_wrong (error, _("A step has no “%s”; what can be entered is: %s."), name, known);
+
+  return NULL;
+}
+
+const AccordMember *
+_accord_session_find_source_member (const char *name, GError **error)
+{
+  g_autofree char *known = NULL;
+
+  for (guint i = 0; source_members[i].name != NULL; i++)
+    if (strcmp (source_members[i].name, name) == 0)
+      return &source_members[i];
+
+  known = list_members (source_members);
+  set_wrong (error, _("A source has no “%s”; what can be entered is: %s."), name, known);
 
   return NULL;
 }
