@@ -88,8 +88,7 @@ note_questions (Run *run, AccordImportPlan *plan)
   for (guint i = 0; i < plan->questions->len; i++)
     g_hash_table_remove (run->unasked, ((AccordImportQuestion *) g_ptr_array_index (plan->questions, i))->id);
   for (guint i = 0; i < plan->columns->len; i++) {
-    const AccordImportColumn *column = g_ptr_array_index (plan->columns, i);
-    g_autofree char *id = g_strconcat ("column:", column->header, NULL);
+    g_autofree char *id = accord_import_column_make_id (g_ptr_array_index (plan->columns, i));
 
     g_hash_table_remove (run->unasked, id);
   }
@@ -118,16 +117,6 @@ count_done (AccordSession *session, AccordChangeSet *changes, guint *n_added, gu
   *n_added = *n_changed = 0;
   for (guint i = 0; i < ids->len; i++)
     *(accord_workspace_lookup (workspace, g_ptr_array_index (ids, i)) != NULL ? n_changed : n_added) += 1;
-}
-
-static gboolean
-has_open_question (AccordImportPlan *plan)
-{
-  for (guint i = 0; i < plan->questions->len; i++)
-    if (((AccordImportQuestion *) g_ptr_array_index (plan->questions, i))->open)
-      return TRUE;
-
-  return FALSE;
 }
 
 static AccordExit
@@ -172,7 +161,7 @@ import_plan (Run *run, const char *name, AccordImportPlan *plan, JsonObject *obj
     _accord_cli_print_plan (plan, dry_run);
   if (!dry_run)
     status = apply (run, plan, object, &error);
-  if (error == NULL && plan->n_used == 0 && has_open_question (plan))
+  if (error == NULL && plan->n_used == 0 && accord_import_plan_has_open_question (plan))
     g_set_error_literal (&error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID,
                          _("Nothing could be taken from the file; answer its questions with --answer."));
 

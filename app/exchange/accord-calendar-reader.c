@@ -365,7 +365,8 @@ take_line (char **text, gsize *length, guint *n_lines)
     ++*n_lines;
   } while ((*in == ' ' || *in == '\t') && in++);
 
-  /* Nothing is left to stand there: what was read reaches at least as far as what was kept. */
+  /* What was read reaches further than what was kept, or ends where the text does: the end has a place. */
+  *out = '\0';
   *text = in;
   *length = out - line;
 
@@ -380,11 +381,10 @@ read_lines (Reading *reading, char *text, GCancellable *cancellable, GError **er
   while (*text != '\0') {
     gsize length;
     guint n_lines;
-    char *start = take_line (&text, &length, &n_lines);
-    g_autofree char *copy = g_strndup (start, length);
+    const char *start = take_line (&text, &length, &n_lines);
 
     reading->line = line;
-    if (!read_line (reading, copy, length, error))
+    if (!read_line (reading, start, length, error))
       return FALSE;
     line += n_lines;
     if (line % 1024 < n_lines && g_cancellable_set_error_if_cancelled (cancellable, error))

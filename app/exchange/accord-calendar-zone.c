@@ -211,10 +211,10 @@ convert_brought (AccordCalendarZones *self, const Zone *zone, AccordCalendarMome
 void
 _accord_calendar_zones_convert (AccordCalendarZones *self, const char *id, AccordCalendarMoment *moment)
 {
-  const Zone *brought = find_brought (self, id);
   GTimeZone *zone = find_zone (self, _accord_calendar_translate_zone (id));
+  const Zone *brought = zone == NULL ? find_brought (self, id) : NULL;
 
-  if (zone == NULL && brought != NULL && brought->place != NULL)
+  if (brought != NULL && brought->place != NULL)
     zone = find_zone (self, brought->place);
   if (zone != NULL)
     *moment = convert_from (self, zone, *moment);

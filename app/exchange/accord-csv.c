@@ -223,6 +223,9 @@ accord_csv_read_text (const char *cell)
   g_return_val_if_fail (cell != NULL, NULL);
 
   text = g_strdup (cell);
+  /* Most cells are guarded by none. */
+  if (strchr (text, '\'') == NULL)
+    return g_steal_pointer (&text);
   length = strlen (text);
   if (g_str_has_suffix (text, "'") && ends_blank (text, length))
     text[length - 1] = '\0';

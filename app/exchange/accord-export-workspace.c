@@ -4,8 +4,6 @@
 
 #include "accord-json.h"
 
-#include <string.h>
-
 /* They come first, so that whoever looks into the file sees what each record is. */
 static const char *const frame[] = { "_id", "kind", "schema", NULL };
 

@@ -40,19 +40,17 @@ describe_found (const AccordCalendarFound *found)
 }
 
 static void
-skip (Entries *self, const AccordCalendarFound *found, const char *reason)
+add_line (Entries *self, const AccordCalendarFound *found, gboolean skipped, const char *reason)
 {
   g_autofree char *text = describe_found (found);
 
-  accord_import_plan_add_line (self->reading->plan, found->line, TRUE, text, reason);
+  accord_import_plan_add_line (self->reading->plan, found->line, skipped, text, reason);
 }
 
 static void
-mark_odd (Entries *self, const AccordCalendarFound *found, const char *reason)
+skip (Entries *self, const AccordCalendarFound *found, const char *reason)
 {
-  g_autofree char *text = describe_found (found);
-
-  accord_import_plan_add_line (self->reading->plan, found->line, FALSE, text, reason);
+  add_line (self, found, TRUE, reason);
 }
 
 /* Why an entry cannot be read, whatever it is; NULL if it can. */
@@ -167,17 +165,14 @@ static char *
 make_uuid (const char *uid)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
-  guint8 b[20];
-  gsize length = sizeof b;
+  guint8 digest[20];
+  gsize length = sizeof digest;
 
   g_checksum_update (checksum, namespace, sizeof namespace);
   g_checksum_update (checksum, (const guchar *) uid, -1);
-  g_checksum_get_digest (checksum, b, &length);
-  b[6] = (b[6] & 0x0f) | 0x50;
-  b[8] = (b[8] & 0x3f) | 0x80;
+  g_checksum_get_digest (checksum, digest, &length);
 
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3],
-                          b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
+  return _accord_import_make_uuid (digest, 5);
 }
 
 static AccordImportQuestion *
@@ -201,20 +196,22 @@ may_ask (Entries *self, const char *id)
   return self->n_questions < MOST_QUESTIONS || _accord_import_get_answer (self->reading, id) != NULL;
 }
 
-/* The mission of an entry by its words, or by an answer; NULL with the reason if it is left out. */
+/* The mission of an entry by an answer to a question, or as its words have it; NULL with the reason if it is left out. */
 static const AccordKnownMission *
-choose_mission (Entries *self, const AccordCalendarFound *found, const char *uuid, const char **reason)
+choose_mission (Entries *self,
+                const AccordCalendarFound *found,
+                const AccordKnownMission *guess,
+                const char *id,
+                const char **reason)
 {
-  const AccordKnownMission *mission = _accord_calendar_guess_mission (self->guess, found);
   GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
-  g_autofree char *id = g_strconcat ("event:", uuid, NULL);
   const char *answer = _accord_import_get_answer (self->reading, id);
+  const AccordKnownMission *mission = NULL;
   AccordImportQuestion *question;
 
-  if (mission != NULL && answer == NULL)
-    return mission;
+  if (guess != NULL && answer == NULL)
+    return guess;
 
-  mission = NULL;
   *reason = _("Which mission it belongs to is not answered yet.");
   if (!may_ask (self, id))
     return NULL;
@@ -236,17 +233,19 @@ choose_mission (Entries *self, const AccordCalendarFound *found, const char *uui
 }
 
 static const AccordCalendarType *
-choose_type (Entries *self, const AccordCalendarFound *found, const char *uuid, const char **reason)
+choose_type (Entries *self,
+             const AccordCalendarFound *found,
+             const AccordCalendarType *guess,
+             const char *id,
+             const char **reason)
 {
-  const AccordCalendarType *type = _accord_calendar_guess_type (self->guess, found);
-  g_autofree char *id = g_strconcat ("type:", uuid, NULL);
   const char *answer = _accord_import_get_answer (self->reading, id);
+  const AccordCalendarType *type = NULL;
   AccordImportQuestion *question;
 
-  if (type != NULL && answer == NULL)
-    return type;
+  if (guess != NULL && answer == NULL)
+    return guess;
 
-  type = NULL;
   *reason = _("What kind of event it is, is not answered yet.");
   if (!may_ask (self, id))
     return NULL;
@@ -294,23 +293,14 @@ make_event (const AccordCalendarFound *found, const AccordKnownMission *mission,
   return members;
 }
 
-/* Most of a calendar concerns no mission; nobody is asked about all of it. */
-static gboolean
-says_nothing (Entries *self, const AccordCalendarFound *found, const char *uuid)
-{
-  g_autofree char *id = g_strconcat ("event:", uuid, NULL);
-
-  return _accord_calendar_guess_mission (self->guess, found) == NULL &&
-         _accord_calendar_guess_type (self->guess, found) == NULL && _accord_import_get_answer (self->reading, id) == NULL;
-}
-
 static void
 add_foreign (Entries *self, const AccordCalendarFound *found)
 {
   g_autofree char *uuid = make_uuid (found->uid);
+  g_autofree char *mission_question = g_strconcat ("event:", uuid, NULL), *type_question = g_strconcat ("type:", uuid, NULL);
   const AccordKnownMission *mission;
   const AccordCalendarType *type;
-  const char *reason = NULL, *key;
+  const char *reason = NULL;
   g_autofree char *id = NULL, *day = NULL;
   AccordImportItem *item;
 
@@ -318,20 +308,22 @@ add_foreign (Entries *self, const AccordCalendarFound *found)
     skip (self, found, _("The event is cancelled."));
     return;
   }
-  if (says_nothing (self, found, uuid)) {
+  mission = _accord_calendar_guess_mission (self->guess, found);
+  type = _accord_calendar_guess_type (self->guess, found);
+  /* Most of a calendar concerns no mission; nobody is asked about all of it. */
+  if (mission == NULL && type == NULL && _accord_import_get_answer (self->reading, mission_question) == NULL) {
     skip (self, found, _("It names neither a mission nor what happens; write the mission's acronym into its title to take it."));
     return;
   }
   /* What it is, is asked only of what belongs to a mission. */
-  mission = choose_mission (self, found, uuid, &reason);
-  type = mission != NULL ? choose_type (self, found, uuid, &reason) : NULL;
+  mission = choose_mission (self, found, mission, mission_question, &reason);
+  type = mission != NULL ? choose_type (self, found, type, type_question, &reason) : NULL;
   if (type == NULL) {
     skip (self, found, reason);
     return;
   }
 
-  key = strchr (mission->id, ':');
-  id = g_strdup_printf ("event:%s:%s", key != NULL ? key + 1 : mission->id, uuid);
+  id = g_strdup_printf ("event:%s:%s", accord_known_mission_get_key (mission), uuid);
   day = accord_day_format (found->first, ACCORD_DAY_STYLE_SHORT, accord_language_get_preferred ());
   item = accord_import_plan_add_item (self->reading->plan, id, make_event (found, mission, type),
                                       /* Translators: a mission's acronym, a day, and what kind of event it is */
@@ -378,7 +370,7 @@ add_entry (Entries *self, const AccordCalendarFound *found)
 
   /* Translators: %s is the name of a time zone that nobody knows */
   reason = g_strdup_printf (_("Its time zone “%s” is not known; the day may be another at Headquarters."), found->zone);
-  mark_odd (self, found, reason);
+  add_line (self, found, FALSE, reason);
 }
 
 /* All of it as valid text, from the first letter on. */

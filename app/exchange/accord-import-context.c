@@ -2,6 +2,8 @@
 
 #include "accord-import-context.h"
 
+#include <string.h>
+
 struct _AccordImportContext {
   gatomicrefcount ref_count;
   AccordCountries *countries;
@@ -90,4 +92,32 @@ accord_import_context_get_missions (AccordImportContext *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->missions;
+}
+
+const AccordKnownMission *
+accord_import_context_find_mission (AccordImportContext *self, const char *id, const char *acronym)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->missions->len; i++) {
+    const AccordKnownMission *mission = g_ptr_array_index (self->missions, i);
+
+    if (id != NULL ? strcmp (mission->id, id) == 0
+                   : acronym != NULL && g_ascii_strcasecmp (mission->acronym, acronym) == 0)
+      return mission;
+  }
+
+  return NULL;
+}
+
+const char *
+accord_known_mission_get_key (const AccordKnownMission *self)
+{
+  const char *colon;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  colon = strchr (self->id, ':');
+
+  return colon != NULL ? colon + 1 : self->id;
 }

@@ -53,6 +53,24 @@ AccordCountries *accord_import_context_get_countries (AccordImportContext *self)
  */
 GPtrArray *accord_import_context_get_missions (AccordImportContext *self);
 
+/**
+ * accord_import_context_find_mission:
+ * @self: a context
+ * @id: (nullable): the id of a mission
+ * @acronym: (nullable): its acronym, in capitals or not; only looked at without an id
+ *
+ * Returns: (transfer none) (nullable): the mission; %NULL if there is none
+ */
+const AccordKnownMission *accord_import_context_find_mission (AccordImportContext *self, const char *id, const char *acronym);
+
+/**
+ * accord_known_mission_get_key:
+ * @self: a mission
+ *
+ * Returns: what the ids of its records go by: its own without the kind before it
+ */
+const char *accord_known_mission_get_key (const AccordKnownMission *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordImportContext, accord_import_context_unref)
 
 G_END_DECLS

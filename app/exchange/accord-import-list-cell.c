@@ -4,7 +4,6 @@
 
 #include "accord-csv.h"
 #include "accord-json.h"
-#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -50,16 +49,12 @@ read_flag (const char *text)
 static JsonNode *
 read_id (AccordListReading *self, const char *text)
 {
-  GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
+  const AccordKnownMission *mission = NULL;
 
-  for (guint i = 0; strchr (text, ':') == NULL && i < missions->len; i++) {
-    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
+  if (strchr (text, ':') == NULL)
+    mission = accord_import_context_find_mission (self->reading->context, NULL, text);
 
-    if (g_ascii_strcasecmp (mission->acronym, text) == 0)
-      return make_text (mission->id);
-  }
-
-  return make_text (text);
+  return make_text (mission != NULL ? mission->id : text);
 }
 
 static JsonNode *
@@ -86,38 +81,6 @@ read_value (AccordListReading *self, const AccordMember *member, const char *tex
   }
 
   g_return_val_if_reached (NULL);
-}
-
-/* What accord_kind_validate() asks of a member, of one cell: a reason can name it. */
-static gboolean
-may_hold (const AccordMember *member, JsonNode *node)
-{
-  switch (member->type) {
-  case ACCORD_MEMBER_TEXT:
-  case ACCORD_MEMBER_ROWS:
-  case ACCORD_MEMBER_FLAG:
-    return TRUE;
-  case ACCORD_MEMBER_NUMBER:
-    return member->most == 0 || (json_node_get_int (node) >= member->least && json_node_get_int (node) <= member->most);
-  case ACCORD_MEMBER_WORD:
-    return g_strv_contains (member->words, json_node_get_string (node));
-  case ACCORD_MEMBER_DAY:
-    return accord_day_parse (json_node_get_string (node)) != ACCORD_DAY_NONE;
-  case ACCORD_MEMBER_PARTIAL_DAY:
-    return accord_partial_day_parse (json_node_get_string (node)).first != ACCORD_DAY_NONE;
-  case ACCORD_MEMBER_ID:
-    return strchr (json_node_get_string (node), ':') != NULL;
-  case ACCORD_MEMBER_MISSION:
-    return strchr (json_node_get_string (node), ':') != NULL ||
-           strcmp (json_node_get_string (node), ACCORD_SECRETARIAT) == 0;
-  case ACCORD_MEMBER_LIST:
-    return JSON_NODE_HOLDS_ARRAY (node);
-  case ACCORD_MEMBER_OBJECT:
-  case ACCORD_MEMBER_MAP:
-    return JSON_NODE_HOLDS_OBJECT (node);
-  }
-
-  g_return_val_if_reached (FALSE);
 }
 
 static void
@@ -172,7 +135,7 @@ set_wrong (GError **error, const char *text, const char *heading, const AccordMe
     message = g_strdup_printf (_("“%s” in the column “%s” is no text."), quote, heading);
     break;
   }
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
+  _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
 }
 
 JsonNode *
@@ -196,7 +159,7 @@ _accord_list_read_cell (AccordListReading *self,
 
   text = accord_csv_read_text (cell);
   node = read_value (self, member, text);
-  if (node != NULL && may_hold (member, node))
+  if (node != NULL && accord_member_may_hold (member, node))
     return g_steal_pointer (&node);
   if (member->type == ACCORD_MEMBER_DAY || member->type == ACCORD_MEMBER_PARTIAL_DAY) {
     JsonNode *day = _accord_list_read_day (self, heading, member, text);

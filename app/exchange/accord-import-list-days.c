@@ -108,10 +108,10 @@ take_out (AccordListReading *self, const AccordListOpenDay *open)
   JsonObject *steps;
   guint position;
 
-  if (!g_ptr_array_find (self->plan->items, open->item, &position))
+  if (!g_ptr_array_find (self->reading->plan->items, open->item, &position))
     return FALSE;
   if (open->step == NULL) {
-    g_ptr_array_remove_index (self->plan->items, position);
+    g_ptr_array_remove_index (self->reading->plan->items, position);
     return TRUE;
   }
 
@@ -120,7 +120,7 @@ take_out (AccordListReading *self, const AccordListOpenDay *open)
     return FALSE;
   json_object_remove_member (steps, open->step);
   if (--open->item->n_rows == 0)
-    g_ptr_array_remove_index (self->plan->items, position);
+    g_ptr_array_remove_index (self->reading->plan->items, position);
 
   return TRUE;
 }
@@ -147,8 +147,8 @@ _accord_list_settle_days (AccordListReading *self)
     if (text != NULL) {
       json_node_set_string (open->node, text);
     } else if (take_out (self, open)) {
-      self->plan->n_used--;
-      accord_import_plan_add_line (self->plan, open->line, TRUE, open->quote, reason);
+      self->reading->plan->n_used--;
+      accord_import_plan_add_line (self->reading->plan, open->line, TRUE, open->quote, reason);
     }
   }
 }

@@ -11,7 +11,7 @@ _accord_list_add_entry (AccordListReading *self, const char *id, JsonObject *mem
 {
   AccordListEntry *entry = g_new0 (AccordListEntry, 1);
 
-  entry->item = accord_import_plan_add_item (self->plan, id, members, g_strdup (id), _accord_table_get_line (self->table));
+  entry->item = accord_import_plan_add_item (self->reading->plan, id, members, g_strdup (id), _accord_table_get_line (self->table));
   g_hash_table_insert (self->entries, g_strdup (id), entry);
 
   return entry;

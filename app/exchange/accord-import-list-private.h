@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* One reading of a list that Accord wrote, and somebody may have worked on since. */
 typedef struct {
   AccordImportReading *reading;
-  AccordImportPlan *plan;
   AccordTable *table;
   char *list;
   AccordKind kind;           /* of the records that its rows become, or are about */
@@ -29,6 +28,7 @@ typedef struct {
 typedef struct {
   AccordImportItem *item;
   GString *rows;             /* of a table; NULL for other lists */
+  char *text;                /* what the first row said of the record, once it is asked for */
   guint n_rows;
 } AccordListEntry;
 

@@ -17,27 +17,11 @@ static const char *const telling[] = {
   "acronym", "title", "capability", "symbol", "month", "year", "rule", "text", "start", "due", "name", NULL
 };
 
-static gboolean
-set_wrong (GError **error, const char *message)
+/* The mission that a record belongs to; NULL if it is not known. */
+static const AccordKnownMission *
+find_mission (AccordListReading *self, JsonObject *members)
 {
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
-
-  return FALSE;
-}
-
-static const char *
-find_acronym (AccordListReading *self, const char *mission_id)
-{
-  GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
-
-  for (guint i = 0; mission_id != NULL && i < missions->len; i++) {
-    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
-
-    if (strcmp (mission->id, mission_id) == 0)
-      return mission->acronym;
-  }
-
-  return NULL;
+  return accord_import_context_find_mission (self->reading->context, accord_json_get_text (members, "mission"), NULL);
 }
 
 static char *
@@ -60,15 +44,15 @@ find_telling (JsonObject *members)
 static void
 set_title (AccordListReading *self, AccordImportItem *item)
 {
-  const char *acronym = find_acronym (self, accord_json_get_text (item->members, "mission"));
+  const AccordKnownMission *mission = find_mission (self, item->members);
   g_autofree char *telling_text = find_telling (item->members);
 
   if (telling_text == NULL || *telling_text == '\0')
     return;
   g_free (item->title);
-  if (acronym != NULL)
+  if (mission != NULL && mission->acronym != NULL)
     /* Translators: a mission's acronym, and the title of an event or what else a record is known by */
-    item->title = g_strdup_printf (C_("mission and record", "%s: %s"), acronym, telling_text);
+    item->title = g_strdup_printf (C_("mission and record", "%s: %s"), mission->acronym, telling_text);
   else
     item->title = g_steal_pointer (&telling_text);
 }
@@ -118,28 +102,25 @@ make_uuid (AccordKind kind, JsonObject *members)
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *text = write_members (members);
   const char *name = accord_kind_get_name (kind);
-  guint8 b[32];
-  gsize length = sizeof b;
+  guint8 digest[32];
+  gsize length = sizeof digest;
 
   g_checksum_update (checksum, (const guchar *) name, strlen (name) + 1);
   g_checksum_update (checksum, (const guchar *) text, -1);
-  g_checksum_get_digest (checksum, b, &length);
-  b[6] = (b[6] & 0x0f) | 0x80;
-  b[8] = (b[8] & 0x3f) | 0x80;
+  g_checksum_get_digest (checksum, digest, &length);
 
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                          b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14],
-                          b[15]);
+  return _accord_import_make_uuid (digest, 8);
 }
 
 /* The key of the mission that a new record belongs to, which its id names. */
 static const char *
 find_mission_key (AccordListReading *self, JsonObject *members, GError **error)
 {
+  const AccordKnownMission *mission = find_mission (self, members);
   const char *mission_id = accord_json_get_text (members, "mission");
 
-  if (find_acronym (self, mission_id) != NULL && strchr (mission_id, ':') != NULL)
-    return strchr (mission_id, ':') + 1;
+  if (mission != NULL && mission->acronym != NULL)
+    return accord_known_mission_get_key (mission);
 
   g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED,
                /* Translators: %s is what stands in the file, which should be the acronym or the id of a mission */
@@ -176,8 +157,10 @@ make_period_id (AccordListReading *self, JsonObject *members, GError **error)
     return g_strdup_printf ("fatalities:%s:%" G_GINT64_FORMAT, key, year);
   if (self->kind == ACCORD_KIND_CONTRIBUTIONS && accord_partial_day_parse (month).precision == ACCORD_PRECISION_MONTH)
     return g_strconcat ("contributions:", key, ":", month, NULL);
-  set_wrong (error, self->kind == ACCORD_KIND_FATALITIES ? _("Fatalities are those of a year; write it as YYYY.")
-                                                         : _("Contributions are those of a month; write it as YYYY-MM."));
+  _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                         self->kind == ACCORD_KIND_FATALITIES
+                           ? _("Fatalities are those of a year; write it as YYYY.")
+                           : _("Contributions are those of a month; write it as YYYY-MM."));
 
   return NULL;
 }
@@ -213,7 +196,8 @@ _accord_list_make_id (AccordListReading *self, JsonObject *members, GError **err
   case ACCORD_KIND_COMMITMENT:
     break;
   }
-  set_wrong (error, _("The column “_id” is empty here; add the record in Accord, and take the list anew."));
+  _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                         _("The column “_id” is empty here; add the record in Accord, and take the list anew."));
 
   return NULL;
 }
@@ -345,10 +329,11 @@ are_empty (GPtrArray *cells)
 static gboolean
 check_same (AccordListEntry *entry, JsonObject *members, GError **error)
 {
-  g_autofree char *first = accord_json_to_text (entry->item->members, FALSE);
   g_autofree char *now = accord_json_to_text (members, FALSE);
 
-  if (strcmp (first, now) == 0)
+  if (entry->text == NULL)
+    entry->text = accord_json_to_text (entry->item->members, FALSE);
+  if (strcmp (entry->text, now) == 0)
     return TRUE;
 
   g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED,
@@ -404,28 +389,12 @@ _accord_list_end_tables (AccordListReading *self)
 
 /* ── The list of missions ── */
 
-static const AccordKnownMission *
-find_mission (AccordListReading *self, const char *id, const char *acronym)
-{
-  GPtrArray *missions = accord_import_context_get_missions (self->reading->context);
-
-  for (guint i = 0; i < missions->len; i++) {
-    const AccordKnownMission *mission = g_ptr_array_index (missions, i);
-
-    if (id != NULL ? strcmp (mission->id, id) == 0
-                   : acronym != NULL && g_ascii_strcasecmp (mission->acronym, acronym) == 0)
-      return mission;
-  }
-
-  return NULL;
-}
-
 /* Of a mission's line only its own names are read; how long it runs is its mandates' to say. */
 gboolean
 _accord_list_read_mission (AccordListReading *self, GError **error)
 {
   g_autofree char *id = _accord_list_get_text (self, "id"), *acronym = _accord_list_get_text (self, "acronym");
-  const AccordKnownMission *mission = find_mission (self, id, acronym);
+  const AccordKnownMission *mission = accord_import_context_find_mission (self->reading->context, id, acronym);
   g_autoptr (JsonObject) members = json_object_new ();
   AccordListEntry *entry;
 

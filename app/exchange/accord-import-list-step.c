@@ -26,14 +26,6 @@ static const struct {
   { "lead_setting/value", "lead", FALSE },
 };
 
-static gboolean
-set_wrong (GError **error, const char *message)
-{
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED, message);
-
-  return FALSE;
-}
-
 /* A sign that a spreadsheet has written its own way is none. */
 static void
 add_signs (AccordListReading *self, JsonObject *step)
@@ -109,17 +101,20 @@ _accord_list_read_step (AccordListReading *self, GError **error)
   JsonObject *steps;
 
   if (id == NULL || !_accord_import_is_id (id, "consultation") || key == NULL)
-    return set_wrong (error, _("This row does not say which step of which consultation it is about."));
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                                  _("This row does not say which step of which consultation it is about."));
   step = read_step (self, &says_something, error);
   if (step == NULL)
     return FALSE;
   if (strcmp (key, "update_needed") == 0 && says_something)
-    return set_wrong (error, _("First enter what the Council decided; nothing can be planned after a mandate whose last known expiry is past."));
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                                  _("First enter what the Council decided; nothing can be planned after a mandate whose last known expiry is past."));
 
   entry = ensure_entry (self, id);
   steps = accord_json_get_object (entry->item->members, "steps");
   if (json_object_has_member (steps, key))
-    return set_wrong (error, _("The same step of this consultation stands on an earlier line."));
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                                  _("The same step of this consultation stands on an earlier line."));
   entry->item->n_rows++;
   if (strcmp (key, "update_needed") != 0)
     json_object_set_object_member (steps, key, g_steal_pointer (&step));

@@ -2,8 +2,6 @@
 
 #include "accord-import-list-private.h"
 
-#include "accord-csv.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -14,6 +12,7 @@ free_entry (gpointer data)
 
   if (entry->rows != NULL)
     g_string_free (entry->rows, TRUE);
+  g_free (entry->text);
   g_free (entry);
 }
 
@@ -156,7 +155,7 @@ tell_columns (AccordListReading *self, gboolean has_row)
     g_autofree char *meaning = describe_column (column);
     gboolean is_used = column != NULL && column->use != ACCORD_LIST_SHOWN;
 
-    accord_import_plan_add_column (self->plan, _accord_table_get_header (self->table, i), is_used ? column->path : NULL,
+    accord_import_plan_add_column (self->reading->plan, _accord_table_get_header (self->table, i), is_used ? column->path : NULL,
                                    meaning, has_row ? _accord_table_get_cell (self->table, i) : NULL);
   }
 }
@@ -216,21 +215,23 @@ read_rows (AccordListReading *self, GError **error)
     g_autoptr (GError) why = NULL;
     guint n_open = self->open_days != NULL ? self->open_days->len : 0;
 
-    self->plan->n_read++;
+    self->reading->plan->n_read++;
     if (read_row (self, &why)) {
-      self->plan->n_used++;
+      self->reading->plan->n_used++;
     } else {
       g_autofree char *quote = _accord_table_quote (self->table);
 
       _accord_list_place_open_days (self, n_open, NULL, NULL);
-      accord_import_plan_add_line (self->plan, _accord_table_get_line (self->table), TRUE, quote, why->message);
+      accord_import_plan_add_line (self->reading->plan, _accord_table_get_line (self->table), TRUE, quote, why->message);
     }
   } while (_accord_table_next (self->table, &table_error));
 
-  if (table_error != NULL)
+  if (table_error != NULL) {
     g_propagate_error (error, g_steal_pointer (&table_error));
+    return FALSE;
+  }
 
-  return error == NULL || *error == NULL;
+  return TRUE;
 }
 
 static void
@@ -245,13 +246,13 @@ settle_list (AccordListReading *self)
     self->rows = accord_list_find_table (self->kind);
 
   /* Translators: %s is the name of a list, such as "agenda" or "event" */
-  self->plan->what = g_strdup_printf (_("The list “%s” as Accord writes it"), self->list);
+  self->reading->plan->what = g_strdup_printf (_("The list “%s” as Accord writes it"), self->list);
 }
 
 gboolean
 _accord_import_list (AccordImportReading *reading, GError **error)
 {
-  g_auto (AccordListReading) self = { .reading = reading, .plan = reading->plan };
+  g_auto (AccordListReading) self = { .reading = reading };
   g_autoptr (GError) local_error = NULL;
   gboolean has_row;
 
@@ -259,11 +260,8 @@ _accord_import_list (AccordImportReading *reading, GError **error)
   if (self.table == NULL)
     return FALSE;
   self.list = _accord_import_find_list (self.table);
-  if (self.list == NULL) {
-    g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                         _("This is none of the lists that Accord writes."));
-    return FALSE;
-  }
+  if (self.list == NULL)
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN, _("This is none of the lists that Accord writes."));
 
   has_row = _accord_table_next (self.table, &local_error);
   if (local_error != NULL) {

@@ -16,7 +16,7 @@ typedef struct {
   AccordImportContext *context;
   GBufferedInputStream *stream;
   goffset size;
-  AccordTable *table; /* what _accord_import_table() has opened, for the next _accord_table_open() */
+  AccordTable *table; /* opened to see which reader it is for, who takes it over with _accord_table_open() */
   goffset n_read; /* bytes so far; kept by _accord_import_read() */
   GHashTable *answers;
   AccordImportPlan *plan;
@@ -24,6 +24,9 @@ typedef struct {
   gpointer progress_data;
   GCancellable *cancellable;
 } AccordImportReading;
+
+/* Sets an error of one sentence; always FALSE. */
+gboolean _accord_import_refuse (GError **error, AccordExchangeError code, const char *sentence);
 
 /* Sets that a file is larger than so many bytes; always FALSE. */
 gboolean _accord_import_refuse_large (goffset largest, GError **error);
@@ -39,6 +42,9 @@ const char *_accord_import_get_answer (AccordImportReading *reading, const char 
 
 /* Whether text is the id of a record of a kind: its name, a colon, and a key on one line. */
 gboolean _accord_import_is_id (const char *id, const char *kind);
+
+/* The text of a UUID (RFC 9562) of a version, made of the first 16 bytes of a digest. */
+char *_accord_import_make_uuid (const guint8 *digest, guint version);
 
 /* The readers. Of the first two, which read tables, the second takes the lists that Accord writes. */
 gboolean _accord_import_table (AccordImportReading *reading, GError **error);

@@ -8,6 +8,14 @@
 G_DEFINE_QUARK (accord-exchange-error-quark, accord_exchange_error)
 
 gboolean
+_accord_import_refuse (GError **error, AccordExchangeError code, const char *sentence)
+{
+  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, code, sentence);
+
+  return FALSE;
+}
+
+gboolean
 _accord_import_refuse_large (goffset largest, GError **error)
 {
   g_autofree char *most = g_format_size (largest);
@@ -79,4 +87,17 @@ _accord_import_is_id (const char *id, const char *kind)
       return FALSE;
 
   return TRUE;
+}
+
+char *
+_accord_import_make_uuid (const guint8 *digest, guint version)
+{
+  guint8 b[16];
+
+  memcpy (b, digest, sizeof b);
+  b[6] = (b[6] & 0x0f) | version << 4;
+  b[8] = (b[8] & 0x3f) | 0x80;
+
+  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3],
+                          b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
 }

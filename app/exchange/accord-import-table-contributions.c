@@ -3,6 +3,7 @@
 #include "accord-import-table-private.h"
 
 #include "accord-day-format.h"
+#include "accord-list-column.h"
 #include "accord-rows.h"
 #include "accord-table-counts-private.h"
 #include "accord-table-words-private.h"
@@ -11,8 +12,6 @@
 #include <string.h>
 
 #define HUB_SOURCE "United Nations Peace and Security Data Hub, DPO-UCHISTORICAL"
-
-static const char *const row_columns[] = { "iso3", "name", "type", "female", "male", "total", NULL };
 
 typedef enum {
   FATE_USED,
@@ -24,9 +23,7 @@ typedef enum {
 typedef struct {
   guint64 signature; /* of its number and its counts: the same for a row that stands there twice */
   guint line;
-  guint32 mission;
-  guint32 day;
-  guint32 who;
+  AccordTableNames names;
   guint32 first;     /* of its entries */
   guint32 other;     /* the line of the other row, if it is a double */
   Fate fate;
@@ -56,6 +53,7 @@ typedef struct {
   GArray *rows;
   GArray *entries;
   GArray *places;
+  const char *source;
 } Contributions;
 
 static void
@@ -142,25 +140,21 @@ read_long (Contributions *self, Row *row, char **reason)
 }
 
 static void
-read_row (Contributions *self)
+read_row (AccordTableImport *import, gpointer data)
 {
-  AccordTableImport *import = self->import;
+  Contributions *self = data;
   const char *id = _accord_import_table_get (import, ACCORD_TABLE_ID);
   Row row = { G_GUINT64_CONSTANT (0xcbf29ce484222325), _accord_table_get_line (import->table) };
   char *reason = NULL;
 
-  row.mission = _accord_table_missions_add (import->missions, _accord_import_table_get_mission (import));
-  row.day = _accord_table_days_add (import->days, _accord_import_table_get (import, ACCORD_TABLE_DAY));
-  row.who = _accord_table_contributors_add (import->contributors, _accord_import_table_get (import, ACCORD_TABLE_ISO3),
-                                            _accord_import_table_get (import, ACCORD_TABLE_M49),
-                                            _accord_import_table_get (import, ACCORD_TABLE_NAME));
+  row.names = _accord_import_table_read_names (import);
   row.first = self->entries->len;
   if (id != NULL)
     row.signature = mix (row.signature, id, strlen (id) + 1);
 
-  if (_accord_table_contributors_is_sum (import->contributors, row.who))
+  if (_accord_table_contributors_is_sum (import->contributors, row.names.who))
     reason = g_strdup (_("The row adds up others."));
-  else if (row.who == 0)
+  else if (row.names.who == 0)
     reason = g_strdup (_("The country is missing."));
   else if (import->columns.wide)
     read_wide (self, &row, &reason);
@@ -185,22 +179,13 @@ count_entries (Contributions *self, guint i)
   return end - g_array_index (self->rows, Row, i).first;
 }
 
-/* Of which mission and day a row is, once all rows are known; -1 with the reason if it is of none. */
-static int
-find_place (Contributions *self, const Row *row, AccordDay *day, char **reason)
-{
-  *day = _accord_table_days_get (self->import->days, row->day, reason);
-
-  return *day != ACCORD_DAY_NONE ? _accord_table_missions_get (self->import->missions, row->mission, *day, reason) : -1;
-}
-
 static void
 place_row (Contributions *self, guint i, const guint32 *ranks, const guint32 *type_ranks)
 {
   Row *row = &g_array_index (self->rows, Row, i);
   g_autofree char *reason = NULL;
   AccordDay day;
-  int mission = find_place (self, row, &day, &reason);
+  int mission = _accord_import_table_find_place (self->import, &row->names, &day, &reason);
   int year, month;
 
   if (mission < 0) {
@@ -209,7 +194,7 @@ place_row (Contributions *self, guint i, const guint32 *ranks, const guint32 *ty
   }
   accord_day_get_ymd (day, &year, &month, NULL);
   for (guint k = 0; k < count_entries (self, i); k++) {
-    Place place = { mission, year * 12 + month - 1, ranks[row->who], 0, row->signature, row->first + k };
+    Place place = { mission, year * 12 + month - 1, ranks[row->names.who], 0, row->signature, row->first + k };
 
     place.type = type_ranks[g_array_index (self->entries, Entry, place.entry).type];
     g_array_append_val (self->places, place);
@@ -321,22 +306,24 @@ static char *
 quote (Contributions *self, const Row *row)
 {
   AccordTableImport *import = self->import;
-  const char *mission = _accord_table_missions_get_text (import->missions, row->mission);
-  const char *day = _accord_table_days_get_text (import->days, row->day);
   const Entry *entry = &g_array_index (self->entries, Entry, row->first);
-  const char *type = _accord_table_words_get (self->types, entry->type);
   g_autofree char *counts = _accord_table_counts_quote (&entry->counts);
+  const char *texts[] = {
+    _accord_table_missions_get_text (import->missions, row->names.mission),
+    _accord_table_days_get_text (import->days, row->names.day),
+    _accord_table_contributors_get_text (import->contributors, row->names.who),
+    _accord_table_words_get (self->types, entry->type),
+    counts,
+  };
 
-  return _accord_import_table_quote (import, mission != NULL ? mission : "", day != NULL ? day : "",
-                                     _accord_table_contributors_get_text (import->contributors, row->who),
-                                     type != NULL ? type : "", counts, NULL);
+  return _accord_import_table_quote (import, texts, G_N_ELEMENTS (texts));
 }
 
 static char *
 explain_odd (Contributions *self, guint i)
 {
   const Row *row = &g_array_index (self->rows, Row, i);
-  const char *remark = _accord_table_contributors_get_remark (self->import->contributors, row->who);
+  const char *remark = _accord_table_contributors_get_remark (self->import->contributors, row->names.who);
 
   if (row->fate == FATE_ADDED)
     return g_strdup_printf (_("Line %u tells of the same; both were added up."), row->other);
@@ -357,7 +344,7 @@ remark_on (Contributions *self, guint i)
 
   switch (row->fate) {
   case FATE_SKIPPED:
-    find_place (self, row, &day, &reason);
+    _accord_import_table_find_place (self->import, &row->names, &day, &reason);
     break;
   case FATE_REPEAT:
     reason = g_strdup_printf (_("The row stands on line %u already."), row->other);
@@ -392,7 +379,7 @@ add_line (Contributions *self, GString *text, guint start, guint end)
   const AccordTableImport *import = self->import;
   const Place *places = (const Place *) self->places->data;
   const Entry *entry = &g_array_index (self->entries, Entry, places[start].entry);
-  guint32 who = g_array_index (self->rows, Row, entry->row).who;
+  guint32 who = g_array_index (self->rows, Row, entry->row).names.who;
   gint64 counts[3] = { -1, -1, 0 };
   gboolean partly = FALSE;
   char digits[3][24];
@@ -427,7 +414,7 @@ static char *
 write_rows (Contributions *self, guint start, guint end, guint *n_contributors)
 {
   const Place *places = (const Place *) self->places->data;
-  GString *text = accord_rows_begin (row_columns);
+  GString *text = accord_rows_begin (accord_list_find_table (ACCORD_KIND_CONTRIBUTIONS)->words);
   guint32 last = G_MAXUINT32;
 
   for (guint i = start, k; i < end; i = k) {
@@ -463,14 +450,12 @@ add_item (Contributions *self, guint start, guint end)
     /* Of a row with several entries the first one counts. */
     n_rows += row->first == places[i].entry;
     line = MIN (line, row->line);
-    as_of = MAX (as_of, _accord_table_days_get (import->days, row->day, &reason));
+    as_of = MAX (as_of, _accord_table_days_get (import->days, row->names.day, &reason));
   }
   month = g_strdup_printf ("%04u-%02u", places[start].month / 12, places[start].month % 12 + 1);
   month_name = accord_day_format (as_of, ACCORD_DAY_STYLE_MONTH, accord_language_get_preferred ());
-  id = g_strdup_printf ("contributions:%s:%s", _accord_import_table_get_id_key (mission), month);
-  members = _accord_import_table_make_members (import, mission->id, rows,
-                                               _accord_import_table_is_hub (import, "contribution_id") ? HUB_SOURCE : NULL,
-                                               as_of);
+  id = g_strdup_printf ("contributions:%s:%s", accord_known_mission_get_key (mission), month);
+  members = _accord_import_table_make_members (import, mission->id, rows, self->source, as_of);
   json_object_set_string_member (members, "month", month);
   item = accord_import_plan_add_item (import->reading->plan, id, members,
                                       /* Translators: %1$s is the acronym of a mission, %2$s a month */
@@ -486,6 +471,7 @@ add_items (Contributions *self)
 {
   const Place *places = (const Place *) self->places->data;
 
+  self->source = _accord_import_table_is_hub (self->import, "contribution_id") ? HUB_SOURCE : NULL;
   for (guint i = 0, k; i < self->places->len; i = k) {
     for (k = i + 1; k < self->places->len && places[k].mission == places[i].mission && places[k].month == places[i].month; k++)
       ;
@@ -497,7 +483,6 @@ gboolean
 _accord_import_table_contributions (AccordTableImport *import, GError **error)
 {
   g_auto (Contributions) self = { import };
-  g_autoptr (GError) local_error = NULL;
 
   self.raw_types = _accord_table_words_new ();
   self.types = _accord_table_words_new ();
@@ -507,12 +492,8 @@ _accord_import_table_contributions (AccordTableImport *import, GError **error)
   self.entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self.places = g_array_new (FALSE, FALSE, sizeof (Place));
 
-  while (_accord_import_table_next (import, &local_error))
-    read_row (&self);
-  if (local_error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (!_accord_import_table_each (import, read_row, &self, error))
     return FALSE;
-  }
 
   _accord_table_days_decide (import->days, import->reading);
   place_rows (&self);

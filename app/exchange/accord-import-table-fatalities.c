@@ -2,6 +2,7 @@
 
 #include "accord-import-table-private.h"
 
+#include "accord-list-column.h"
 #include "accord-rows.h"
 #include "accord-table-day-text-private.h"
 #include "accord-table-words-private.h"
@@ -12,13 +13,9 @@
 
 #define HUB_SOURCE "United Nations Peace and Security Data Hub, DPPADPOSS-FATALITIES"
 
-static const char *const row_columns[] = { "day", "nationality", "personnel", "incident", "gender", "id", NULL };
-
 typedef struct {
   guint line;
-  guint32 mission_word;
-  guint32 day_word;
-  guint32 who;
+  AccordTableNames names;
   guint32 cells[4]; /* words: personnel, incident, gender, id */
   AccordDay updated;
   int mission;      /* -1 if it is left out */
@@ -32,6 +29,7 @@ typedef struct {
   AccordTableWords *words;
   GArray *rows;
   GPtrArray *order; /* Row: those that are used, as they stand in the items */
+  const char *source;
 } Fatalities;
 
 static void
@@ -96,9 +94,9 @@ read_updated (AccordTableImport *import)
 }
 
 static void
-read_row (Fatalities *self)
+read_row (AccordTableImport *import, gpointer data)
 {
-  AccordTableImport *import = self->import;
+  Fatalities *self = data;
   const char *casualty = _accord_import_table_get (import, ACCORD_TABLE_CASUALTY);
   const char *cells[4] = {
     get_either (import, ACCORD_TABLE_PERSONNEL, ACCORD_TABLE_TYPE),
@@ -115,31 +113,19 @@ read_row (Fatalities *self)
     _accord_import_table_skip (import, g_strdup_printf (_("“%s” is no fatality."), shown));
     return;
   }
-  row.mission_word = _accord_table_missions_add (import->missions, _accord_import_table_get_mission (import));
-  row.day_word = _accord_table_days_add (import->days, _accord_import_table_get (import, ACCORD_TABLE_DAY));
-  row.who = _accord_table_contributors_add (import->contributors, _accord_import_table_get (import, ACCORD_TABLE_ISO3),
-                                            _accord_import_table_get (import, ACCORD_TABLE_M49),
-                                            _accord_import_table_get (import, ACCORD_TABLE_NAME));
+  row.names = _accord_import_table_read_names (import);
   for (guint i = 0; i < 4; i++)
     row.cells[i] = _accord_table_words_add (self->words, cells[i]);
   row.updated = read_updated (import);
   g_array_append_val (self->rows, row);
 }
 
-static int
-find_mission (Fatalities *self, const Row *row, AccordDay *day, char **reason)
-{
-  *day = _accord_table_days_get (self->import->days, row->day_word, reason);
-
-  return *day != ACCORD_DAY_NONE ? _accord_table_missions_get (self->import->missions, row->mission_word, *day, reason) : -1;
-}
-
 static const char *
 get_nationality (Fatalities *self, const Row *row)
 {
-  const char *code = _accord_table_contributors_get_code (self->import->contributors, row->who);
+  const char *code = _accord_table_contributors_get_code (self->import->contributors, row->names.who);
 
-  return code != NULL ? code : _accord_table_contributors_get_name (self->import->contributors, row->who);
+  return code != NULL ? code : _accord_table_contributors_get_name (self->import->contributors, row->names.who);
 }
 
 static const char *
@@ -177,7 +163,7 @@ place_rows (Fatalities *self)
     Row *row = &g_array_index (self->rows, Row, i);
     g_autofree char *reason = NULL;
 
-    row->mission = find_mission (self, row, &row->day, &reason);
+    row->mission = _accord_import_table_find_place (self->import, &row->names, &row->day, &reason);
     if (row->mission >= 0)
       g_ptr_array_add (self->order, row);
   }
@@ -204,26 +190,29 @@ explain_odd (Fatalities *self, const Row *row)
 {
   if (row->other != 0)
     return g_strdup_printf (_("Line %u has the same number and tells something else; both were taken."), row->other);
-  if (row->who == 0)
+  if (row->names.who == 0)
     return g_strdup (_("The country is missing."));
 
-  return g_strdup (_accord_table_contributors_get_remark (self->import->contributors, row->who));
+  return g_strdup (_accord_table_contributors_get_remark (self->import->contributors, row->names.who));
 }
 
 static void
 remark_on (Fatalities *self, const Row *row)
 {
   AccordTableImport *import = self->import;
-  const char *mission = _accord_table_missions_get_text (import->missions, row->mission_word);
-  const char *day = _accord_table_days_get_text (import->days, row->day_word);
-  const char *who = _accord_table_contributors_get_text (import->contributors, row->who);
-  const char *personnel = get_cell (self, row, 0), *id = get_cell (self, row, 3);
+  const char *texts[] = {
+    _accord_table_days_get_text (import->days, row->names.day),
+    _accord_table_missions_get_text (import->missions, row->names.mission),
+    _accord_table_contributors_get_text (import->contributors, row->names.who),
+    get_cell (self, row, 0),
+    get_cell (self, row, 3),
+  };
   gboolean skipped = row->mission < 0 || row->repeats;
   char *reason = NULL;
   AccordDay unused;
 
   if (row->mission < 0)
-    find_mission (self, row, &unused, &reason);
+    _accord_import_table_find_place (import, &row->names, &unused, &reason);
   else if (row->repeats)
     reason = g_strdup_printf (_("The row stands on line %u already."), row->other);
   else
@@ -232,10 +221,7 @@ remark_on (Fatalities *self, const Row *row)
     return;
 
   _accord_import_table_remark (import, row->line, skipped,
-                               _accord_import_table_quote (import, day != NULL ? day : "", mission != NULL ? mission : "",
-                                                           who != NULL ? who : "", personnel != NULL ? personnel : "",
-                                                           id != NULL ? id : "", NULL),
-                               reason);
+                               _accord_import_table_quote (import, texts, G_N_ELEMENTS (texts)), reason);
 }
 
 static void
@@ -271,8 +257,8 @@ add_item (Fatalities *self, guint start, guint end)
   const Row *first = g_ptr_array_index (self->order, start);
   const AccordKnownMission *mission = _accord_import_table_get_known (import, first->mission);
   int year = get_year (first);
-  g_autofree char *id = g_strdup_printf ("fatalities:%s:%d", _accord_import_table_get_id_key (mission), year);
-  g_autoptr (GString) text = accord_rows_begin (row_columns);
+  g_autofree char *id = g_strdup_printf ("fatalities:%s:%d", accord_known_mission_get_key (mission), year);
+  g_autoptr (GString) text = accord_rows_begin (accord_list_find_table (ACCORD_KIND_FATALITIES)->words);
   guint n_rows = 0, line = G_MAXUINT;
   AccordDay as_of = ACCORD_DAY_NONE;
   AccordImportItem *item;
@@ -288,8 +274,7 @@ add_item (Fatalities *self, guint start, guint end)
     line = MIN (line, row->line);
     as_of = MAX (as_of, row->updated != ACCORD_DAY_NONE ? row->updated : row->day);
   }
-  members = _accord_import_table_make_members (import, mission->id, text->str,
-                                               _accord_import_table_is_hub (import, "casualty_id") ? HUB_SOURCE : NULL, as_of);
+  members = _accord_import_table_make_members (import, mission->id, text->str, self->source, as_of);
   json_object_set_int_member (members, "year", year);
   item = accord_import_plan_add_item (import->reading->plan, id, members,
                                       /* Translators: %1$s is the acronym of a mission, %2$d a year */
@@ -303,6 +288,7 @@ add_item (Fatalities *self, guint start, guint end)
 static void
 add_items (Fatalities *self)
 {
+  self->source = _accord_import_table_is_hub (self->import, "casualty_id") ? HUB_SOURCE : NULL;
   for (guint i = 0, k; i < self->order->len; i = k) {
     const Row *row = g_ptr_array_index (self->order, i), *next;
 
@@ -319,18 +305,13 @@ gboolean
 _accord_import_table_fatalities (AccordTableImport *import, GError **error)
 {
   g_auto (Fatalities) self = { import };
-  g_autoptr (GError) local_error = NULL;
 
   self.words = _accord_table_words_new ();
   self.rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self.order = g_ptr_array_new ();
 
-  while (_accord_import_table_next (import, &local_error))
-    read_row (&self);
-  if (local_error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (!_accord_import_table_each (import, read_row, &self, error))
     return FALSE;
-  }
 
   _accord_table_days_decide (import->days, import->reading);
   place_rows (&self);

@@ -51,9 +51,9 @@ new_days (AccordTableImport *import, AccordTableMember member)
 }
 
 static void
-read_row (Missions *self)
+read_row (AccordTableImport *import, gpointer data)
 {
-  AccordTableImport *import = self->import;
+  Missions *self = data;
   const char *name = _accord_import_table_get (import, ACCORD_TABLE_MISSION_NAME);
   Row row = { _accord_table_get_line (import->table) };
 
@@ -103,12 +103,14 @@ find_mission (Missions *self, const Row *row, AccordDay start, AccordDay end, ch
 static char *
 quote (Missions *self, const Row *row)
 {
-  const char *mission = _accord_table_missions_get_text (self->import->missions, row->mission);
-  const char *start = _accord_table_days_get_text (self->starts, row->start);
-  const char *end = _accord_table_days_get_text (self->ends, row->end);
+  const char *texts[] = {
+    _accord_table_missions_get_text (self->import->missions, row->mission),
+    row->name,
+    _accord_table_days_get_text (self->starts, row->start),
+    _accord_table_days_get_text (self->ends, row->end),
+  };
 
-  return _accord_import_table_quote (self->import, mission != NULL ? mission : "", row->name != NULL ? row->name : "",
-                                     start != NULL ? start : "", end != NULL ? end : "", NULL);
+  return _accord_import_table_quote (self->import, texts, G_N_ELEMENTS (texts));
 }
 
 /* The id of a mission that is not known: as an officer who enters it gets it. */
@@ -175,6 +177,8 @@ take_row (Missions *self, const Row *row)
   AccordDay end = row->end != 0 ? _accord_table_days_get (self->ends, row->end, &end_reason) : ACCORD_DAY_NONE;
   const char *acronym = _accord_table_missions_get_text (import->missions, row->mission);
   const AccordKnownMission *known = NULL;
+  const char *id;
+  guint before;
   int place;
 
   if (_accord_table_missions_is_new (import->missions, row->mission) && row->name != NULL && start != ACCORD_DAY_NONE)
@@ -188,11 +192,11 @@ take_row (Missions *self, const Row *row)
     _accord_import_table_remark (import, row->line, TRUE, quote (self, row), g_steal_pointer (&reason));
     return;
   }
-  if (g_hash_table_contains (self->lines, known != NULL ? known->id : new_id)) {
-    guint line = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, known != NULL ? known->id : new_id));
-
+  id = known != NULL ? known->id : new_id;
+  before = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, id));
+  if (before != 0) {
     _accord_import_table_remark (import, row->line, TRUE, quote (self, row),
-                                 g_strdup_printf (_("Line %u is of the same mission."), line));
+                                 g_strdup_printf (_("Line %u is of the same mission."), before));
     return;
   }
 
@@ -204,15 +208,13 @@ take_row (Missions *self, const Row *row)
   if (start_reason != NULL || end_reason != NULL)
     _accord_import_table_remark (import, row->line, FALSE, quote (self, row),
                                  g_strdup (start_reason != NULL ? start_reason : end_reason));
-  add_item (self, row, known != NULL ? known->id : new_id,
-            known != NULL ? _accord_import_table_get_acronym (known) : acronym, known == NULL, start, end);
+  add_item (self, row, id, known != NULL ? _accord_import_table_get_acronym (known) : acronym, known == NULL, start, end);
 }
 
 gboolean
 _accord_import_table_missions (AccordTableImport *import, GError **error)
 {
   g_auto (Missions) self = { import };
-  g_autoptr (GError) local_error = NULL;
 
   self.starts = new_days (import, ACCORD_TABLE_START);
   self.ends = new_days (import, ACCORD_TABLE_END);
@@ -220,12 +222,8 @@ _accord_import_table_missions (AccordTableImport *import, GError **error)
   g_array_set_clear_func (self.rows, clear_row);
   self.lines = g_hash_table_new (g_str_hash, g_str_equal);
 
-  while (_accord_import_table_next (import, &local_error))
-    read_row (&self);
-  if (local_error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (!_accord_import_table_each (import, read_row, &self, error))
     return FALSE;
-  }
 
   _accord_table_days_decide (self.starts, import->reading);
   _accord_table_days_decide (self.ends, import->reading);

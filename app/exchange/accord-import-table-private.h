@@ -35,8 +35,9 @@ void _accord_import_table_match (AccordTableImport *self, gboolean has_row);
 void _accord_import_table_begin_remarks (AccordTableImport *self);
 void _accord_import_table_end_remarks (AccordTableImport *self);
 
-/* Goes on to the next row and counts it; FALSE at the end, or with an error. */
-gboolean _accord_import_table_next (AccordTableImport *self, GError **error);
+/* Has each row read, and counts them; FALSE with an error. */
+typedef void (*AccordTableRowFunc) (AccordTableImport *self, gpointer data);
+gboolean _accord_import_table_each (AccordTableImport *self, AccordTableRowFunc read_row, gpointer data, GError **error);
 
 /* The cell of this row in the column that holds a member; NULL if there is none. */
 static inline const char *
@@ -50,6 +51,19 @@ _accord_import_table_get (AccordTableImport *self, AccordTableMember member)
 /* The mission that this row names. */
 const char *_accord_import_table_get_mission (AccordTableImport *self);
 
+/* What a row of personnel or of a fatality names: the numbers of these texts. */
+typedef struct {
+  guint32 mission;
+  guint32 day;
+  guint32 who;
+} AccordTableNames;
+
+/* Those of this row. */
+AccordTableNames _accord_import_table_read_names (AccordTableImport *self);
+
+/* Of which mission and day a row is, once all rows are known; -1 with the reason if it is of none. */
+int _accord_import_table_find_place (AccordTableImport *self, const AccordTableNames *names, AccordDay *day, char **reason);
+
 /* Leaves this row out. The reason is taken over. */
 void _accord_import_table_skip (AccordTableImport *self, char *reason);
 
@@ -58,14 +72,13 @@ void _accord_import_table_skip (AccordTableImport *self, char *reason);
 void _accord_import_table_remark (AccordTableImport *self, guint line, gboolean skipped, char *text, char *reason);
 
 /* What stands in a row, for a remark: the texts that are not NULL, apart by commas. NULL if too much was remarked already. */
-char *_accord_import_table_quote (AccordTableImport *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
+char *_accord_import_table_quote (AccordTableImport *self, const char *const *texts, guint n);
 
 /* Whether the table has a column of exactly that name, as the Hub's own have. */
 gboolean _accord_import_table_is_hub (AccordTableImport *self, const char *header);
 
-/* A mission by its place, what its ids go by, and what people call it. */
+/* A mission by its place, and what people call it. */
 const AccordKnownMission *_accord_import_table_get_known (AccordTableImport *self, guint place);
-const char *_accord_import_table_get_id_key (const AccordKnownMission *mission);
 const char *_accord_import_table_get_acronym (const AccordKnownMission *mission);
 
 /* The documents of all kinds that come out of tables begin alike: mission, rows, their digest, and where they come from. */

@@ -6,7 +6,6 @@
 #include "accord-rows.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdarg.h>
 #include <string.h>
 
 typedef struct {
@@ -14,7 +13,7 @@ typedef struct {
   guint n; /* in which order it was said */
   gboolean skipped;
   char *text;
-  char *reason; /* NULL past what is named */
+  char *reason;
 } Remark;
 
 static void
@@ -35,8 +34,9 @@ _accord_import_table_match (AccordTableImport *self, gboolean has_row)
   self->n_columns = _accord_table_get_n_columns (self->table);
 }
 
-gboolean
-_accord_import_table_next (AccordTableImport *self, GError **error)
+/* Goes on to the next row and counts it; FALSE at the end, or with an error. */
+static gboolean
+next (AccordTableImport *self, GError **error)
 {
   if (!self->ahead && !_accord_table_next (self->table, error))
     return FALSE;
@@ -54,12 +54,49 @@ _accord_import_table_next (AccordTableImport *self, GError **error)
   return FALSE;
 }
 
+gboolean
+_accord_import_table_each (AccordTableImport *self, AccordTableRowFunc read_row, gpointer data, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  while (next (self, &local_error))
+    read_row (self, data);
+  if (local_error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 const char *
 _accord_import_table_get_mission (AccordTableImport *self)
 {
   const char *acronym = _accord_import_table_get (self, ACCORD_TABLE_MISSION);
 
   return acronym != NULL ? acronym : _accord_import_table_get (self, ACCORD_TABLE_MISSION_NAME);
+}
+
+AccordTableNames
+_accord_import_table_read_names (AccordTableImport *self)
+{
+  AccordTableNames names = {
+    .mission = _accord_table_missions_add (self->missions, _accord_import_table_get_mission (self)),
+    .day = _accord_table_days_add (self->days, _accord_import_table_get (self, ACCORD_TABLE_DAY)),
+    .who = _accord_table_contributors_add (self->contributors, _accord_import_table_get (self, ACCORD_TABLE_ISO3),
+                                           _accord_import_table_get (self, ACCORD_TABLE_M49),
+                                           _accord_import_table_get (self, ACCORD_TABLE_NAME)),
+  };
+
+  return names;
+}
+
+int
+_accord_import_table_find_place (AccordTableImport *self, const AccordTableNames *names, AccordDay *day, char **reason)
+{
+  *day = _accord_table_days_get (self->days, names->day, reason);
+
+  return *day != ACCORD_DAY_NONE ? _accord_table_missions_get (self->missions, names->mission, *day, reason) : -1;
 }
 
 void
@@ -74,12 +111,17 @@ add_remark (AccordTableImport *self, guint phase, guint line, gboolean skipped, 
 {
   Remark remark = { line, self->remarks->len, skipped, text, reason };
 
-  /* Those of either phase come in the order of the lines: one past so many is not among the first so many of both. */
-  if (self->n_remarks[phase]++ >= ACCORD_IMPORT_MOST_LINES) {
-    g_clear_pointer (&remark.text, g_free);
-    g_clear_pointer (&remark.reason, g_free);
+  if (self->n_remarks[phase]++ < ACCORD_IMPORT_MOST_LINES) {
+    g_array_append_val (self->remarks, remark);
+    return;
   }
-  g_array_append_val (self->remarks, remark);
+
+  /* Those of either phase come in the order of the lines: one past so many is not among the first so many of both. */
+  clear_remark (&remark);
+  if (skipped)
+    self->reading->plan->n_skipped++;
+  else
+    self->reading->plan->n_odd++;
 }
 
 void
@@ -97,22 +139,21 @@ _accord_import_table_remark (AccordTableImport *self, guint line, gboolean skipp
 }
 
 char *
-_accord_import_table_quote (AccordTableImport *self, const char *first, ...)
+_accord_import_table_quote (AccordTableImport *self, const char *const *texts, guint n)
 {
   GString *text;
-  va_list args;
 
   if (self->n_remarks[1] >= ACCORD_IMPORT_MOST_LINES)
     return NULL;
 
-  text = g_string_new (first);
-  va_start (args, first);
-  for (const char *next = va_arg (args, const char *); next != NULL; next = va_arg (args, const char *)) {
-    if (text->len > 0 && *next != '\0')
+  text = g_string_new (NULL);
+  for (guint i = 0; i < n; i++) {
+    if (texts[i] == NULL || *texts[i] == '\0')
+      continue;
+    if (text->len > 0)
       g_string_append (text, ", ");
-    g_string_append (text, next);
+    g_string_append (text, texts[i]);
   }
-  va_end (args);
 
   return g_string_free (text, FALSE);
 }
@@ -135,8 +176,7 @@ _accord_import_table_end_remarks (AccordTableImport *self)
   for (guint i = 0; i < self->remarks->len; i++) {
     Remark *remark = &g_array_index (self->remarks, Remark, i);
 
-    accord_import_plan_add_line (self->reading->plan, remark->line, remark->skipped, remark->text,
-                                 remark->reason != NULL ? remark->reason : "");
+    accord_import_plan_add_line (self->reading->plan, remark->line, remark->skipped, remark->text, remark->reason);
   }
 }
 
@@ -157,17 +197,9 @@ _accord_import_table_get_known (AccordTableImport *self, guint place)
 }
 
 const char *
-_accord_import_table_get_id_key (const AccordKnownMission *mission)
-{
-  const char *colon = strchr (mission->id, ':');
-
-  return colon != NULL ? colon + 1 : mission->id;
-}
-
-const char *
 _accord_import_table_get_acronym (const AccordKnownMission *mission)
 {
-  return mission->acronym != NULL ? mission->acronym : _accord_import_table_get_id_key (mission);
+  return mission->acronym != NULL ? mission->acronym : accord_known_mission_get_key (mission);
 }
 
 JsonObject *

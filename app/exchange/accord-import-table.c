@@ -95,16 +95,6 @@ list_missing (AccordTableImport *self, TableKind kind)
   return missing;
 }
 
-static gboolean
-is_used (AccordTableImport *self, guint column)
-{
-  for (guint i = 0; i < ACCORD_TABLE_N_MEMBERS; i++)
-    if (self->columns.columns[i] == (int) column)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether a column before it has the same name: an answer is for the first. */
 static gboolean
 is_repeated (AccordTableImport *self, guint column)
@@ -128,8 +118,8 @@ ask_for_columns (AccordTableImport *self, GArray *missing)
     g_autofree char *id = g_strconcat ("column:", header, NULL);
     AccordImportQuestion *question;
 
-    if (*header == '\0' || strlen (header) > LONGEST_HEADER || is_repeated (self, i) || is_used (self, i)
-        || _accord_table_columns_is_idle (header)
+    if (*header == '\0' || strlen (header) > LONGEST_HEADER || is_repeated (self, i)
+        || _accord_table_columns_find (&self->columns, i) >= 0 || _accord_table_columns_is_idle (header)
         || _accord_import_get_answer (self->reading, id) != NULL)
       continue;
 
@@ -166,24 +156,33 @@ describe (GArray *missing)
 static gboolean
 refuse (AccordTableImport *self, TableKind kind, GArray *missing, GError **error)
 {
-  g_autofree char *names = missing != NULL ? describe (missing) : NULL;
+  g_autofree char *names = NULL;
 
   if (missing == NULL)
-    g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                         _("This table has neither personnel by month nor fatalities nor missions; such tables are at "
-                           "psdata.un.org, as DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and DPPADPOSS-PKO."));
-  else if (kind == TABLE_CONTRIBUTIONS && missing->len == 1
-           && g_array_index (missing, AccordTableMember, 0) == ACCORD_TABLE_MISSION)
-    g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                         _("This table does not say in which mission the personnel is, as DPO-UCLATEST does not; take "
-                           "DPO-UCHISTORICAL from psdata.un.org, which does."));
-  else
-    g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                 /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
-                 _("This table lacks columns that are needed (%s); tables that have them are at psdata.un.org, as "
-                   "DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and DPPADPOSS-PKO."), names);
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+                                  _("This table has neither personnel by month nor fatalities nor missions; such tables "
+                                    "are at psdata.un.org, as DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and "
+                                    "DPPADPOSS-PKO."));
+  if (kind == TABLE_CONTRIBUTIONS && missing->len == 1
+      && g_array_index (missing, AccordTableMember, 0) == ACCORD_TABLE_MISSION)
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+                                  _("This table does not say in which mission the personnel is, as DPO-UCLATEST does "
+                                    "not; take DPO-UCHISTORICAL from psdata.un.org, which does."));
+
+  names = describe (missing);
+  g_set_error (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+               /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
+               _("This table lacks columns that are needed (%s); tables that have them are at psdata.un.org, as "
+                 "DPO-UCHISTORICAL, DPPADPOSS-FATALITIES and DPPADPOSS-PKO."), names);
 
   return FALSE;
+}
+
+static void
+skip_row (AccordTableImport *self, gpointer names)
+{
+  /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
+  _accord_import_table_skip (self, g_strdup_printf (_("No column is known to hold what is needed (%s)."), (char *) names));
 }
 
 /* All rows are left out until somebody says which column is the one that is missing. */
@@ -191,17 +190,8 @@ static gboolean
 skip_all (AccordTableImport *self, GArray *missing, GError **error)
 {
   g_autofree char *names = describe (missing);
-  g_autoptr (GError) local_error = NULL;
 
-  while (_accord_import_table_next (self, &local_error))
-    /* Translators: %s is a list of what is in columns, such as "Mission, Day or month" */
-    _accord_import_table_skip (self, g_strdup_printf (_("No column is known to hold what is needed (%s)."), names));
-  if (local_error != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local_error));
-    return FALSE;
-  }
-
-  return TRUE;
+  return _accord_import_table_each (self, skip_row, names, error);
 }
 
 /* Says what the table is; refuses one that is nothing. */

@@ -22,17 +22,10 @@ typedef struct {
 } Workspace;
 
 static gboolean
-refuse (GError **error, AccordExchangeError code, const char *sentence)
-{
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, code, sentence);
-
-  return FALSE;
-}
-
-static gboolean
 refuse_malformed (GError **error)
 {
-  return refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED, _("The file is damaged, or was not written by Accord; export it again."));
+  return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                                _("The file is damaged, or was not written by Accord; export it again."));
 }
 
 static JsonObject *
@@ -63,11 +56,11 @@ check_head (AccordImportPlan *plan, JsonObject *root, GError **error)
   g_autofree char *day = made != ACCORD_DAY_NONE ? accord_day_to_string (made) : NULL;
 
   if (head == NULL)
-    return refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN,
-                   _("This is no file that Accord can read; take one in CSV, JSON or iCalendar."));
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN,
+                                  _("This is no file that Accord can read; take one in CSV, JSON or iCalendar."));
   if (format > ACCORD_WORKSPACE_FORMAT)
-    return refuse (error, ACCORD_EXCHANGE_ERROR_TOO_NEW,
-                   _("A newer release of Accord wrote this file; update Accord to read it."));
+    return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_TOO_NEW,
+                                  _("A newer release of Accord wrote this file; update Accord to read it."));
   if (format < 1 || accord_json_get_array (root, "records") == NULL)
     return refuse_malformed (error);
 

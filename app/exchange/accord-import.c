@@ -5,7 +5,6 @@
 #include "accord-import-list-private.h"
 #include "accord-table-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How much of a file is looked at to see what it is. */

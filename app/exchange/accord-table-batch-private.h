@@ -43,8 +43,6 @@ void _accord_table_batch_end_row (AccordTableBatch *self, guint line);
 /* The cell at a position of a row; NULL if it is empty or not there. */
 const char *_accord_table_batch_get (AccordTableBatch *self, guint row, guint column);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableBatch, _accord_table_batch_free)
-
 /* The two ways to read rows into a batch. Each fills it from a part of the file; FALSE at the end, or with an error. */
 typedef struct _AccordTableCsv AccordTableCsv;
 AccordTableCsv *_accord_table_csv_new (AccordTableBatch *batch);
@@ -60,8 +58,5 @@ AccordTableJson *_accord_table_json_new (AccordTableBatch *batch, GPtrArray *hea
 void _accord_table_json_free (AccordTableJson *self);
 gboolean _accord_table_json_read (AccordTableJson *self, const char *text, gsize length, GError **error);
 gboolean _accord_table_json_end (AccordTableJson *self, GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableCsv, _accord_table_csv_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableJson, _accord_table_json_free)
 
 G_END_DECLS

@@ -51,6 +51,9 @@ _accord_table_columns_has (const AccordTableColumns *self, AccordTableMember mem
   return self->columns[member] >= 0;
 }
 
+/* What a column holds; -1 for nothing that is used. */
+int _accord_table_columns_find (const AccordTableColumns *self, guint column);
+
 /* Which type of personnel, as the Hub names it, a wide column is of. */
 const char *_accord_table_columns_get_type_name (guint type);
 

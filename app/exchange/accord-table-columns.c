@@ -2,7 +2,7 @@
 
 #include "accord-table-columns-private.h"
 
-#include "accord-text.h"
+#include "accord-table-words-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -109,19 +109,6 @@ static const struct {
   { "hombres", 1 }, { "total", 2 },
 };
 
-static char *
-fold_header (const char *header)
-{
-  g_autofree char *folded = accord_text_fold (header);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-
-  return g_string_free (plain, FALSE);
-}
-
 static gboolean
 is_one_of (const char *headers, const char *word, gsize length)
 {
@@ -169,7 +156,7 @@ find_wide (const char *word)
 static int
 find_member (const char *header)
 {
-  g_autofree char *word = fold_header (header);
+  g_autofree char *word = _accord_table_words_fold (header);
 
   for (guint i = 0; i < ACCORD_TABLE_WIDE; i++)
     if (is_one_of (members[i].headers, word, strlen (word)))
@@ -191,7 +178,7 @@ find_key (const char *key)
 gboolean
 _accord_table_columns_is_idle (const char *header)
 {
-  g_autofree char *word = fold_header (header);
+  g_autofree char *word = _accord_table_words_fold (header);
 
   return is_one_of (idle_headers, word, strlen (word));
 }
@@ -236,6 +223,16 @@ _accord_table_columns_match (AccordTableColumns *self, AccordTable *table, Accor
     self->columns[ACCORD_TABLE_FEMALE] = self->columns[ACCORD_TABLE_MALE] = self->columns[ACCORD_TABLE_TOTAL] = -1;
 }
 
+int
+_accord_table_columns_find (const AccordTableColumns *self, guint column)
+{
+  for (guint i = 0; i < ACCORD_TABLE_N_MEMBERS; i++)
+    if (self->columns[i] == (int) column)
+      return i;
+
+  return -1;
+}
+
 const char *
 _accord_table_columns_get_type_name (guint type)
 {
@@ -245,7 +242,7 @@ _accord_table_columns_get_type_name (guint type)
 const char *
 _accord_table_columns_find_type (const char *text)
 {
-  g_autofree char *word = fold_header (text);
+  g_autofree char *word = _accord_table_words_fold (text);
   int type = find_type (word, strlen (word));
 
   return type >= 0 ? types[type].name : text;
@@ -275,11 +272,8 @@ _accord_table_columns_show (const AccordTableColumns *self,
                             AccordImportPlan *plan)
 {
   for (guint i = first; i < _accord_table_get_n_columns (table); i++) {
-    int member = -1;
+    int member = _accord_table_columns_find (self, i);
 
-    for (guint k = 0; k < ACCORD_TABLE_N_MEMBERS; k++)
-      if (self->columns[k] == (int) i)
-        member = k;
     accord_import_plan_add_column (plan, _accord_table_get_header (table, i),
                                    member >= 0 ? _accord_table_columns_get_key (member) : NULL,
                                    member >= 0 ? _accord_table_columns_get_meaning (member) : NULL,

@@ -34,6 +34,4 @@ const char *_accord_table_contributors_get_text (AccordTableContributors *self, 
 /* The place of each number among all: the same for what is the same country. Those with a code are before the others. */
 guint32 *_accord_table_contributors_rank (AccordTableContributors *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableContributors, _accord_table_contributors_free)
-
 G_END_DECLS

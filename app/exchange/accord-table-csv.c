@@ -185,7 +185,6 @@ gboolean
 _accord_table_csv_end (AccordTableCsv *self, GError **error)
 {
   guint line = self->row_line != 0 ? self->row_line : self->line;
-  gboolean within_row;
 
   /* Only the strict way tells of quotes that are open at the end. */
   csv_set_opts (&self->parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
@@ -195,8 +194,7 @@ _accord_table_csv_end (AccordTableCsv *self, GError **error)
   if (self->large_line != 0)
     return refuse_large (self, error);
 
-  within_row = self->last_n_cells > 0;
-  if (within_row && self->last_n_cells < self->n_columns)
+  if (self->last_n_cells > 0 && self->last_n_cells < self->n_columns)
     return refuse_cut (line, error);
 
   return TRUE;

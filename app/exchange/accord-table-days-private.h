@@ -33,6 +33,4 @@ AccordDay _accord_table_days_get (AccordTableDays *self, guint32 number, char **
 
 const char *_accord_table_days_get_text (AccordTableDays *self, guint32 number);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableDays, _accord_table_days_free)
-
 G_END_DECLS

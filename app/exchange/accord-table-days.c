@@ -161,21 +161,26 @@ static char *
 explain (AccordTableDays *self, guint32 number)
 {
   const AccordTableDayText *text = &g_array_index (self->texts, AccordTableDayText, number);
-  g_autofree char *word = _accord_table_words_show (_accord_table_words_get (self->words, number));
+  const char *whole = _accord_table_words_get (self->words, number);
+  g_autofree char *word = NULL;
 
+  /* Every row asks, and there is seldom anything to say. */
   switch (text->kind) {
   case ACCORD_TABLE_DAY_BAD:
+    word = _accord_table_words_show (whole);
     /* Translators: %s is what stands in a file */
     return g_strdup_printf (_("“%s” is no day."), word);
   case ACCORD_TABLE_DAY_MONTH:
-    if (!self->monthly)
-      /* Translators: %s is what stands in a file */
-      return g_strdup_printf (_("“%s” is a month; the day is missing."), word);
-    break;
+    if (self->monthly)
+      break;
+    word = _accord_table_words_show (whole);
+    /* Translators: %s is what stands in a file */
+    return g_strdup_printf (_("“%s” is a month; the day is missing."), word);
   case ACCORD_TABLE_DAY_EITHER:
-    if (!self->decided)
-      return g_strdup_printf (_("“%s” may be either of two days; answer which comes first, the day or the month."), word);
-    break;
+    if (self->decided)
+      break;
+    word = _accord_table_words_show (whole);
+    return g_strdup_printf (_("“%s” may be either of two days; answer which comes first, the day or the month."), word);
   case ACCORD_TABLE_DAY_KNOWN:
   case ACCORD_TABLE_DAY_DAY_FIRST:
   case ACCORD_TABLE_DAY_MONTH_FIRST:

@@ -28,7 +28,7 @@ struct _AccordTableJson {
   AccordTableBatch *batch;
   GPtrArray *headers;
   GHashTable *columns; /* header -> its column + 1 */
-  GPtrArray *cells;    /* of the object that is being added, by column */
+  GPtrArray *cells;    /* JsonNode: of the object that is being added, by column */
   Place place;
   GString *object;
   guint depth;
@@ -44,7 +44,7 @@ _accord_table_json_new (AccordTableBatch *batch, GPtrArray *headers)
   self->batch = batch;
   self->headers = headers;
   self->columns = g_hash_table_new (g_str_hash, g_str_equal);
-  self->cells = g_ptr_array_new_with_free_func (g_free);
+  self->cells = g_ptr_array_new ();
   self->object = g_string_new (NULL);
 
   return self;
@@ -73,9 +73,14 @@ refuse (AccordTableJson *self, GError **error)
 static int
 find_column (AccordTableJson *self, const char *name)
 {
-  g_autofree char *header = accord_text_to_line (name);
-  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, header));
+  guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
+  g_autofree char *header = NULL;
 
+  /* A header is in one line already: what is found by its raw name is the one. */
+  if (column > 0)
+    return column - 1;
+  header = accord_text_to_line (name);
+  column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, header));
   if (column > 0)
     return column - 1;
   if (self->headers->len == ACCORD_TABLE_MOST_COLUMNS)
@@ -88,33 +93,41 @@ find_column (AccordTableJson *self, const char *name)
   return self->headers->len - 1;
 }
 
-/* A value as it would stand in a cell; NULL for null, and for what does not fit into one. */
-static char *
-get_text (JsonNode *node)
+static const char *
+write_whole (char *digits, gint64 number)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_snprintf (digits, G_ASCII_DTOSTR_BUF_SIZE, "%" G_GINT64_FORMAT, number);
+
+  return digits;
+}
+
+/* A value as it would stand in a cell, a number in the buffer; empty for null, and for what does not fit into one. */
+static const char *
+get_text (JsonNode *node, char *digits)
+{
   double number;
 
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return "";
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
+    return json_node_get_string (node);
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return g_strdup (json_node_get_boolean (node) ? "true" : "false");
+    return json_node_get_boolean (node) ? "true" : "false";
   if (json_node_get_value_type (node) == G_TYPE_INT64)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+    return write_whole (digits, json_node_get_int (node));
 
   number = json_node_get_double (node);
   if (floor (number) == number && fabs (number) <= LARGEST_WHOLE)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+    return write_whole (digits, number);
 
-  return g_strdup (g_ascii_dtostr (digits, sizeof digits, number));
+  return g_ascii_dtostr (digits, G_ASCII_DTOSTR_BUF_SIZE, number);
 }
 
 static gboolean
 add_object (AccordTableJson *self, GError **error)
 {
   g_autoptr (JsonObject) object = accord_json_parse_object (self->object->str, self->object->len, NULL);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -131,11 +144,10 @@ add_object (AccordTableJson *self, GError **error)
       return refuse (self, error);
     if (self->cells->len < self->headers->len)
       g_ptr_array_set_size (self->cells, self->headers->len);
-    g_free (self->cells->pdata[column]);
-    self->cells->pdata[column] = get_text (node);
+    self->cells->pdata[column] = node;
   }
   for (guint i = 0; i < self->cells->len; i++) {
-    const char *cell = self->cells->pdata[i] != NULL ? self->cells->pdata[i] : "";
+    const char *cell = get_text (self->cells->pdata[i], digits);
 
     if (!_accord_table_batch_add (self->batch, cell, strlen (cell)))
       return refuse (self, error);

@@ -35,6 +35,4 @@ gboolean _accord_table_missions_is_new (AccordTableMissions *self, guint32 numbe
 /* The missions that a text may be of, when their acronyms have Roman numerals; NULL if it is not of that kind. */
 GArray *_accord_table_missions_get_candidates (AccordTableMissions *self, guint32 number);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableMissions, _accord_table_missions_free)
-
 G_END_DECLS

@@ -94,19 +94,6 @@ free_word (Word *word)
   g_free (word);
 }
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *folded = accord_text_fold (text);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-
-  return g_string_free (plain, FALSE);
-}
-
 /* The acronym without its Roman numeral; NULL if it has none. */
 static char *
 cut_numeral (const char *acronym)
@@ -128,13 +115,13 @@ add_mission (AccordTableMissions *self, int place)
   char *key;
 
   if (mission->name != NULL)
-    g_hash_table_insert (self->by_key, fold (mission->name), GINT_TO_POINTER (place + 1));
+    g_hash_table_insert (self->by_key, _accord_table_words_fold (mission->name), GINT_TO_POINTER (place + 1));
   if (mission->acronym != NULL)
-    g_hash_table_insert (self->by_key, fold (mission->acronym), GINT_TO_POINTER (place + 1));
+    g_hash_table_insert (self->by_key, _accord_table_words_fold (mission->acronym), GINT_TO_POINTER (place + 1));
   if (base == NULL)
     return;
 
-  key = fold (base);
+  key = _accord_table_words_fold (base);
   places = g_hash_table_lookup (self->by_base, key);
   if (places == NULL) {
     places = g_array_new (FALSE, FALSE, sizeof (int));
@@ -225,11 +212,11 @@ to_numeral (const char *key)
 static void
 match (AccordTableMissions *self, const char *text, Word *word)
 {
-  g_autofree char *key = fold (text);
+  g_autofree char *key = _accord_table_words_fold (text);
   g_autofree char *numeral = to_numeral (key);
   g_autofree char *apart = g_strdup_printf (" %s ", key);
   g_autofree char *before = g_strndup (text, strcspn (text, "("));
-  g_autofree char *before_key = fold (before);
+  g_autofree char *before_key = _accord_table_words_fold (before);
 
   if (match_key (self, key, word) || (numeral != NULL && match_key (self, numeral, word)))
     return;

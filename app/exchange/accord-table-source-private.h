@@ -20,6 +20,4 @@ void _accord_table_source_free (AccordTableSource *self);
 /* The next part, which has no zero bytes and lasts until the one after it; FALSE at the end, or with an error. */
 gboolean _accord_table_source_next (AccordTableSource *self, const char **text, gsize *length, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableSource, _accord_table_source_free)
-
 G_END_DECLS

@@ -41,10 +41,8 @@ _accord_table_source_free (AccordTableSource *self)
 static gboolean
 refuse_damaged (GError **error)
 {
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_MALFORMED,
-                       _("The file holds bytes that are no text; fetch it again, or save it as CSV in UTF-8."));
-
-  return FALSE;
+  return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_MALFORMED,
+                                _("The file holds bytes that are no text; fetch it again, or save it as CSV in UTF-8."));
 }
 
 static gboolean
@@ -80,10 +78,8 @@ refuse_strangers (AccordTableSource *self, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++) {
     gsize length = strlen (strangers[i].start);
 
-    if (self->n_raw >= length && memcmp (self->raw, strangers[i].start, length) == 0) {
-      g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN, _(strangers[i].words));
-      return FALSE;
-    }
+    if (self->n_raw >= length && memcmp (self->raw, strangers[i].start, length) == 0)
+      return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN, _(strangers[i].words));
   }
 
   return TRUE;

@@ -28,6 +28,7 @@ const char *_accord_table_words_get (AccordTableWords *self, guint32 number);
 /* A text of the file within a sentence: one line, and not too long. */
 char *_accord_table_words_show (const char *text);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordTableWords, _accord_table_words_free)
+/* Its letters and digits alone, without case and accents. */
+char *_accord_table_words_fold (const char *text);
 
 G_END_DECLS

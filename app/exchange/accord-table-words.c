@@ -85,3 +85,16 @@ _accord_table_words_show (const char *text)
 
   return is_long ? g_strconcat (flat, "…", NULL) : g_steal_pointer (&flat);
 }
+
+char *
+_accord_table_words_fold (const char *text)
+{
+  g_autofree char *folded = accord_text_fold (text);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+
+  return g_string_free (plain, FALSE);
+}

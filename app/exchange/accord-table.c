@@ -7,7 +7,6 @@
 #include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Quoted are rows of any length. */
 #define LONGEST_QUOTE 160
@@ -99,9 +98,7 @@ read_heading (AccordTable *self)
 static gboolean
 refuse_empty (GError **error)
 {
-  g_set_error_literal (error, ACCORD_EXCHANGE_ERROR, ACCORD_EXCHANGE_ERROR_UNKNOWN, _("The file is empty."));
-
-  return FALSE;
+  return _accord_import_refuse (error, ACCORD_EXCHANGE_ERROR_UNKNOWN, _("The file is empty."));
 }
 
 /* The first part shows whether it is JSON. */

@@ -171,6 +171,15 @@ accord_chain_find_step (AccordChain *self, const char *key)
   return NULL;
 }
 
+char *
+accord_chain_make_step_id (const AccordChain *self, const AccordStep *step)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  return g_strconcat (self->consultation_id, "/", step->template->key, NULL);
+}
+
 const AccordStep *
 accord_chain_get_meeting (const AccordChain *self)
 {

@@ -133,6 +133,15 @@ void accord_chain_unref (AccordChain *self);
 AccordStep *accord_chain_find_step (AccordChain *self, const char *key);
 
 /**
+ * accord_chain_make_step_id:
+ * @self: a chain
+ * @step: one of its steps
+ *
+ * Returns: (transfer full): the consultation's id with the step's key, which stays the same between starts
+ */
+char *accord_chain_make_step_id (const AccordChain *self, const AccordStep *step);
+
+/**
  * accord_chain_get_meeting:
  * @self: a chain
  *

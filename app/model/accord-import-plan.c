@@ -7,6 +7,9 @@
 /* A line is quoted to be recognised, not to be read. */
 #define LONGEST_QUOTE 120
 
+/* How the id of a question on a column begins; the header follows. */
+#define COLUMN_PREFIX "column:"
+
 static void
 free_item (AccordImportItem *item)
 {
@@ -285,4 +288,46 @@ accord_import_plan_count_chosen (AccordImportPlan *self)
   }
 
   return count;
+}
+
+guint
+accord_import_plan_count_used_columns (const AccordImportPlan *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (((const AccordImportColumn *) g_ptr_array_index (self->columns, i))->member != NULL)
+      count++;
+
+  return count;
+}
+
+gboolean
+accord_import_plan_has_open_question (const AccordImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->questions->len; i++)
+    if (((const AccordImportQuestion *) g_ptr_array_index (self->questions, i))->open)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+accord_import_question_is_on_column (const AccordImportQuestion *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_str_has_prefix (self->id, COLUMN_PREFIX);
+}
+
+char *
+accord_import_column_make_id (const AccordImportColumn *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_strconcat (COLUMN_PREFIX, self->header, NULL);
 }

@@ -248,6 +248,38 @@ guint accord_import_plan_count (AccordImportPlan *self, AccordImportAct act);
  */
 guint accord_import_plan_count_chosen (AccordImportPlan *self);
 
+/**
+ * accord_import_plan_count_used_columns:
+ * @self: a plan
+ *
+ * Returns: how many of its columns were taken for something
+ */
+guint accord_import_plan_count_used_columns (const AccordImportPlan *self);
+
+/**
+ * accord_import_plan_has_open_question:
+ * @self: a plan
+ *
+ * Returns: %TRUE if rows are left out until somebody answers
+ */
+gboolean accord_import_plan_has_open_question (const AccordImportPlan *self);
+
+/**
+ * accord_import_question_is_on_column:
+ * @self: a question
+ *
+ * Returns: %TRUE if it asks what a column is to be taken for
+ */
+gboolean accord_import_question_is_on_column (const AccordImportQuestion *self);
+
+/**
+ * accord_import_column_make_id:
+ * @self: a column
+ *
+ * Returns: (transfer full): the id under which is answered what it is to be taken for, whether or not that was asked
+ */
+char *accord_import_column_make_id (const AccordImportColumn *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordImportPlan, accord_import_plan_free)
 
 G_END_DECLS

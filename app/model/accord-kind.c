@@ -5,7 +5,6 @@
 #include "accord-area.h"
 #include "accord-model-error.h"
 #include "accord-partial-day.h"
-#include "accord-progress.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -240,44 +239,6 @@ find_in_table (const AccordMember *table, const char *name)
 }
 
 static gboolean
-holds_member (const AccordMember *member, JsonNode *node)
-{
-  const char *text = NULL;
-
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    text = json_node_get_string (node);
-
-  switch (member->type) {
-  case ACCORD_MEMBER_TEXT:
-    return text != NULL;
-  case ACCORD_MEMBER_ID:
-    return text != NULL && strchr (text, ':') != NULL;
-  case ACCORD_MEMBER_MISSION:
-    return text != NULL && (strchr (text, ':') != NULL || strcmp (text, ACCORD_SECRETARIAT) == 0);
-  case ACCORD_MEMBER_WORD:
-    return text != NULL && g_strv_contains (member->words, text);
-  case ACCORD_MEMBER_DAY:
-    return accord_day_parse (text) != ACCORD_DAY_NONE;
-  case ACCORD_MEMBER_PARTIAL_DAY:
-    return accord_partial_day_parse (text).first != ACCORD_DAY_NONE;
-  case ACCORD_MEMBER_NUMBER:
-    return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
-           json_node_get_int (node) >= member->least && (member->most == 0 || json_node_get_int (node) <= member->most);
-  case ACCORD_MEMBER_FLAG:
-    return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
-  case ACCORD_MEMBER_LIST:
-    return JSON_NODE_HOLDS_ARRAY (node);
-  case ACCORD_MEMBER_OBJECT:
-  case ACCORD_MEMBER_MAP:
-    return JSON_NODE_HOLDS_OBJECT (node);
-  case ACCORD_MEMBER_ROWS:
-    return text != NULL || JSON_NODE_HOLDS_ARRAY (node);
-  }
-
-  g_return_val_if_reached (FALSE);
-}
-
-static gboolean
 validate_table (const AccordMember *table, JsonObject *document, gboolean whole, GError **error)
 {
   for (; table->name != NULL; table++) {
@@ -291,7 +252,7 @@ validate_table (const AccordMember *table, JsonObject *document, gboolean whole,
                    _("The member “%s” is missing."), table->name);
       return FALSE;
     }
-    if (!holds_member (table, node)) {
+    if (!accord_member_may_hold (table, node)) {
       g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
                    _("The member “%s” does not hold what it should."), table->name);
       return FALSE;
@@ -359,6 +320,47 @@ accord_kind_find_member (AccordKind kind, const char *name)
   member = find_in_table (kinds[kind].members, name);
 
   return member != NULL ? member : find_in_table (common_members, name);
+}
+
+gboolean
+accord_member_may_hold (const AccordMember *self, JsonNode *node)
+{
+  const char *text = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    text = json_node_get_string (node);
+
+  switch (self->type) {
+  case ACCORD_MEMBER_TEXT:
+    return text != NULL;
+  case ACCORD_MEMBER_ID:
+    return text != NULL && strchr (text, ':') != NULL;
+  case ACCORD_MEMBER_MISSION:
+    return text != NULL && (strchr (text, ':') != NULL || strcmp (text, ACCORD_SECRETARIAT) == 0);
+  case ACCORD_MEMBER_WORD:
+    return text != NULL && g_strv_contains (self->words, text);
+  case ACCORD_MEMBER_DAY:
+    return accord_day_parse (text) != ACCORD_DAY_NONE;
+  case ACCORD_MEMBER_PARTIAL_DAY:
+    return accord_partial_day_parse (text).first != ACCORD_DAY_NONE;
+  case ACCORD_MEMBER_NUMBER:
+    return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+           json_node_get_int (node) >= self->least && (self->most == 0 || json_node_get_int (node) <= self->most);
+  case ACCORD_MEMBER_FLAG:
+    return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+  case ACCORD_MEMBER_LIST:
+    return JSON_NODE_HOLDS_ARRAY (node);
+  case ACCORD_MEMBER_OBJECT:
+  case ACCORD_MEMBER_MAP:
+    return JSON_NODE_HOLDS_OBJECT (node);
+  case ACCORD_MEMBER_ROWS:
+    return text != NULL || JSON_NODE_HOLDS_ARRAY (node);
+  }
+
+  g_return_val_if_reached (FALSE);
 }
 
 gboolean

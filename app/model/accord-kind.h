@@ -30,6 +30,9 @@ typedef enum {
 /** ACCORD_SCHEMA: the schema of documents that this release writes. */
 #define ACCORD_SCHEMA 1
 
+/** ACCORD_SECRETARIAT: stands for the Secretariat as a whole where a record names a mission. */
+#define ACCORD_SECRETARIAT "secretariat"
+
 /**
  * AccordMemberType:
  * @ACCORD_MEMBER_TEXT: a string
@@ -130,6 +133,15 @@ const AccordMember *accord_kind_get_members (AccordKind kind);
  * Returns: (nullable): the member, one of the kind's own or of those all kinds share; %NULL if it is unknown
  */
 const AccordMember *accord_kind_find_member (AccordKind kind, const char *name);
+
+/**
+ * accord_member_may_hold:
+ * @self: a member
+ * @node: a value
+ *
+ * Returns: %TRUE if @node is what the member may hold; null is not looked at here
+ */
+gboolean accord_member_may_hold (const AccordMember *self, JsonNode *node);
 
 /**
  * accord_kind_validate:

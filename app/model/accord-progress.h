@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/** ACCORD_SECRETARIAT: stands for the Secretariat as a whole where a record names a mission. */
-#define ACCORD_SECRETARIAT "secretariat"
-
 /**
  * AccordProgressStatus:
  * @ACCORD_PROGRESS_UNKNOWN: nothing was observed; never stored

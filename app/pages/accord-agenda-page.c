@@ -5,6 +5,7 @@
 #include "accord-agenda-list.h"
 #include "accord-agenda-row.h"
 #include "accord-agenda-table.h"
+#include "accord-choice-factory.h"
 #include "accord-tabular.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,25 +56,12 @@ static const AccordRole roles[] = {
 
 static const char *const forms[] = { NULL, "B", "A", "C", "other" };
 
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
-static void
-name_filter (GtkDropDown *filter, const char *name)
-{
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (filter);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (filter))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  selected != NULL ? gtk_string_object_get_string (selected) : "",
-                                  -1);
-}
-
 static void
 name_filters (AccordAgendaPage *self)
 {
-  name_filter (self->owner_filter, _("Who acts"));
-  name_filter (self->colleague_filter, _("Colleague"));
-  name_filter (self->form_filter, _("Form of the meeting"));
+  accord_choice_factory_name_button (self->owner_filter, _("Who acts"), NULL);
+  accord_choice_factory_name_button (self->colleague_filter, _("Colleague"), NULL);
+  accord_choice_factory_name_button (self->form_filter, _("Form of the meeting"), NULL);
 }
 
 static char *

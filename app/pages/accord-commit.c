@@ -2,6 +2,7 @@
 
 #include "accord-commit.h"
 
+#include "accord-hold.h"
 #include "accord-session-edit.h"
 
 /* The widget may be gone by the time that the change is on disk: what answers must live longer. */
@@ -18,9 +19,7 @@ on_committed (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!accord_session_commit_finish (ACCORD_SESSION (source), result, &error) && committing->root != NULL)
     gtk_widget_activate_action (committing->root, "win.tell", "s", error->message);
-  if (committing->application != NULL)
-    g_application_release (committing->application);
-  g_clear_object (&committing->application);
+  accord_hold_release (committing->application);
   g_clear_object (&committing->root);
 }
 
@@ -29,7 +28,6 @@ accord_commit (GtkWidget *widget, AccordSession *session, AccordChangeSet *chang
 {
   g_autoptr (AccordChangeSet) owned = changes;
   Committing *committing;
-  GtkRoot *root;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (ACCORD_IS_SESSION (session));
@@ -37,12 +35,8 @@ accord_commit (GtkWidget *widget, AccordSession *session, AccordChangeSet *chang
   if (owned == NULL || accord_change_set_get_length (owned) == 0)
     return;
 
-  root = gtk_widget_get_root (widget);
   committing = g_new0 (Committing, 1);
-  g_set_object (&committing->root, (GtkWidget *) root);
-  if (GTK_IS_WINDOW (root))
-    g_set_object (&committing->application, (GApplication *) gtk_window_get_application (GTK_WINDOW (root)));
-  if (committing->application != NULL)
-    g_application_hold (committing->application);
+  g_set_object (&committing->root, (GtkWidget *) gtk_widget_get_root (widget));
+  committing->application = accord_hold (widget);
   accord_session_commit_async (session, owned, NULL, on_committed, committing);
 }

@@ -78,13 +78,13 @@ accord_commitments_cell_measure (GtkWidget *widget,
 
 /* What is said by the shape of a mark is not said by the colour alone. */
 static void
-snapshot_marks (AccordCommitmentsCell *self, GtkSnapshot *snapshot, const AccordAreaProgress *progress, float x)
+snapshot_marks (AccordCommitmentsCell *self, GtkSnapshot *snapshot, float x)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   AccordTrend trend = accord_commitments_entry_get_trend (self->entry, self->area);
   const char *icons[] = {
     accord_progress_look_get_trend_icon (trend),
-    progress->n_overdue > 0 ? "accord-step-overdue-symbolic" : NULL,
+    accord_commitments_entry_get_n_overdue (self->entry, self->area) > 0 ? "accord-step-overdue-symbolic" : NULL,
     accord_commitments_entry_get_n_stale (self->entry, self->area) > 0 ? "accord-no-news-symbolic" : NULL,
   };
   const char *colours[] = {
@@ -142,7 +142,7 @@ accord_commitments_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     y += BAR_HEIGHT + BAR_GAP;
   }
   if (has_marks && n > 0)
-    snapshot_marks (self, snapshot, progress, (float) (is_rtl ? padding : width - padding - MARK_SIZE));
+    snapshot_marks (self, snapshot, (float) (is_rtl ? padding : width - padding - MARK_SIZE));
 }
 
 static void

@@ -3,6 +3,15 @@
 #include "accord-commitments-entry.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is said of an area beside the bars. */
+typedef struct {
+  AccordTrend trend;
+  gboolean matches;
+  guint n_stale;
+  guint n_overdue;
+} Facts;
 
 struct _AccordCommitmentsEntry {
   GObject parent_instance;
@@ -10,9 +19,7 @@ struct _AccordCommitmentsEntry {
   AccordSession *session;
   AccordMission *mission;
   AccordMissionProgress *progress;
-  AccordTrend trends[ACCORD_N_AREAS];
-  gboolean matches[ACCORD_N_AREAS];
-  guint n_stale[ACCORD_N_AREAS];
+  Facts facts[ACCORD_N_AREAS];
   gboolean has_news;
   char *owner;
 };
@@ -73,6 +80,7 @@ static void
 count (AccordCommitmentsEntry *self, const AccordCommitmentState *state, const AccordCommitmentsFilter *filter)
 {
   guint i = accord_commitment_get_area (state->commitment) - 1;
+  Facts *facts;
 
   if (state->now != NULL)
     self->has_news = TRUE;
@@ -80,10 +88,35 @@ count (AccordCommitmentsEntry *self, const AccordCommitmentState *state, const A
       (filter->owner != NULL && g_strcmp0 (filter->owner, accord_commitment_get_owner (state->commitment)) != 0))
     return;
 
-  self->trends[i] = accord_trend_join (self->trends[i], accord_trend_compare (state->before, state->now));
-  self->n_stale[i] += state->now != NULL && state->no_news;
+  facts = &self->facts[i];
+  facts->trend = accord_trend_join (facts->trend, accord_trend_compare (state->before, state->now));
+  facts->n_stale += state->now != NULL && state->no_news;
+  facts->n_overdue += state->overdue;
   if (accord_commitments_filter_accepts (filter, state))
-    self->matches[i] = TRUE;
+    facts->matches = TRUE;
+}
+
+static gboolean
+same_bars (const AccordMissionProgress *a, const AccordMissionProgress *b)
+{
+  if (a == NULL || b == NULL || a->since != b->since)
+    return a == b;
+
+  for (guint i = 0; i < ACCORD_N_AREAS; i++) {
+    GArray *x = a->areas[i].owners, *y = b->areas[i].owners;
+
+    if (x->len != y->len)
+      return FALSE;
+    for (guint k = 0; k < x->len; k++) {
+      const AccordOwnerProgress *p = &g_array_index (x, AccordOwnerProgress, k);
+      const AccordOwnerProgress *q = &g_array_index (y, AccordOwnerProgress, k);
+
+      if (g_strcmp0 (p->owner, q->owner) != 0 || memcmp (&p->now, &q->now, sizeof p->now) != 0)
+        return FALSE;
+    }
+  }
+
+  return TRUE;
 }
 
 void
@@ -92,27 +125,31 @@ accord_commitments_entry_update (AccordCommitmentsEntry *self,
                                  const AccordCommitmentsFilter *filter)
 {
   g_autoptr (GPtrArray) states = NULL;
+  AccordMissionProgress *before;
+  Facts facts[ACCORD_N_AREAS];
+  gboolean same;
 
   g_return_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (self));
   g_return_if_fail (filter != NULL);
 
-  g_set_object (&self->mission, mission);
-  g_clear_pointer (&self->progress, accord_mission_progress_free);
+  memcpy (facts, self->facts, sizeof facts);
+  memset (self->facts, 0, sizeof self->facts);
+  before = g_steal_pointer (&self->progress);
   self->progress = accord_session_get_mission_progress (self->session, mission);
-  g_free (self->owner);
-  self->owner = g_strdup (filter->owner);
   self->has_news = FALSE;
-  for (guint i = 0; i < ACCORD_N_AREAS; i++) {
-    self->trends[i] = ACCORD_TREND_UNKNOWN;
-    self->matches[i] = FALSE;
-    self->n_stale[i] = 0;
-  }
   if (self->progress != NULL) {
     states = accord_session_list_commitment_states (self->session, mission, 0);
     for (guint i = 0; i < states->len; i++)
       count (self, g_ptr_array_index (states, i), filter);
   }
-  g_signal_emit (self, signals[CHANGED], 0);
+  same = self->mission == mission && g_strcmp0 (self->owner, filter->owner) == 0 &&
+         memcmp (facts, self->facts, sizeof facts) == 0 && same_bars (before, self->progress);
+  g_clear_pointer (&before, accord_mission_progress_free);
+  g_set_object (&self->mission, mission);
+  g_free (self->owner);
+  self->owner = g_strdup (filter->owner);
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 AccordMission *
@@ -162,7 +199,7 @@ accord_commitments_entry_get_trend (AccordCommitmentsEntry *self, guint area)
   g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (self), ACCORD_TREND_UNKNOWN);
   g_return_val_if_fail (area >= 1 && area <= ACCORD_N_AREAS, ACCORD_TREND_UNKNOWN);
 
-  return self->trends[area - 1];
+  return self->facts[area - 1].trend;
 }
 
 guint
@@ -171,7 +208,16 @@ accord_commitments_entry_get_n_stale (AccordCommitmentsEntry *self, guint area)
   g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (self), 0);
   g_return_val_if_fail (area >= 1 && area <= ACCORD_N_AREAS, 0);
 
-  return self->n_stale[area - 1];
+  return self->facts[area - 1].n_stale;
+}
+
+guint
+accord_commitments_entry_get_n_overdue (AccordCommitmentsEntry *self, guint area)
+{
+  g_return_val_if_fail (ACCORD_IS_COMMITMENTS_ENTRY (self), 0);
+  g_return_val_if_fail (area >= 1 && area <= ACCORD_N_AREAS, 0);
+
+  return self->facts[area - 1].n_overdue;
 }
 
 gboolean
@@ -181,7 +227,7 @@ accord_commitments_entry_get_matches (AccordCommitmentsEntry *self, guint area)
   g_return_val_if_fail (area <= ACCORD_N_AREAS, FALSE);
 
   for (guint i = 0; i < ACCORD_N_AREAS; i++)
-    if (self->matches[i] && (area == 0 || area == i + 1))
+    if (self->facts[i].matches && (area == 0 || area == i + 1))
       return TRUE;
 
   return FALSE;

@@ -38,7 +38,7 @@ G_DECLARE_FINAL_TYPE (AccordCommitmentsEntry, accord_commitments_entry, ACCORD, 
  *
  * One line of the matrix of commitments: a mission, or the Secretariat as a whole.
  *
- * Signals: `changed` after it says something else.
+ * Signals: `changed` after it says something else; never if all is as it was.
  */
 
 /**
@@ -113,9 +113,18 @@ AccordTrend accord_commitments_entry_get_trend (AccordCommitmentsEntry *self, gu
  * @self: a line
  * @area: the number of an area, from 1
  *
- * Returns: how many of its commitments in it were observed once, but not for %ACCORD_NO_NEWS_AFTER days
+ * Returns: how many of its commitments in it, of the owner that is shown, were observed once, but not for %ACCORD_NO_NEWS_AFTER days
  */
 guint accord_commitments_entry_get_n_stale (AccordCommitmentsEntry *self, guint area);
+
+/**
+ * accord_commitments_entry_get_n_overdue:
+ * @self: a line
+ * @area: the number of an area, from 1
+ *
+ * Returns: how many targets of its commitments in it, of the owner that is shown, are overdue
+ */
+guint accord_commitments_entry_get_n_overdue (AccordCommitmentsEntry *self, guint area);
 
 /**
  * accord_commitments_entry_get_matches:

@@ -58,6 +58,7 @@ list_parts (AccordCommitmentsEntry *entry, guint area)
 {
   const AccordAreaProgress *progress = accord_commitments_entry_get_area (entry, area);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  guint n_overdue = accord_commitments_entry_get_n_overdue (entry, area);
   guint n_stale = accord_commitments_entry_get_n_stale (entry, area);
   char *trend;
 
@@ -66,9 +67,9 @@ list_parts (AccordCommitmentsEntry *entry, guint area)
                                               accord_commitments_entry_get_since (entry));
   if (trend != NULL)
     g_ptr_array_add (parts, trend);
-  if (progress->n_overdue > 0)
+  if (n_overdue > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target overdue", "%u targets overdue",
-                                                          progress->n_overdue), progress->n_overdue));
+                                                          n_overdue), n_overdue));
   if (n_stale > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u not observed for more than 180 days",
                                                           "%u not observed for more than 180 days", n_stale), n_stale));

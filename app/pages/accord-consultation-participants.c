@@ -138,12 +138,19 @@ describe_count (GPtrArray *list)
 static char *
 describe_source (AccordContributors *contributors, gboolean entered)
 {
-  g_autofree char *as_of = accord_words_for_as_of (contributors), *women = accord_words_for_women (&contributors->all);
-  g_autofree char *people = accord_words_for_people (&contributors->all);
+  const char *follows = entered ? _("Edited by the team; the list no longer follows the contributions.")
+                                : _("The latest contributions, with hosts and partners, until somebody edits the list.");
+  g_autofree char *as_of = NULL, *people = NULL, *women = NULL;
 
-  return g_strjoin ("\n", entered ? _("Edited by the team; the list no longer follows the contributions.")
-                                  : _("The latest contributions, with hosts and partners, until somebody edits the list."),
-                    as_of, people, women, contributors->old ? _("These figures are older than three months.") : NULL, NULL);
+  if (contributors == NULL)
+    return entered ? g_strdup (follows) : NULL;
+
+  as_of = accord_words_for_as_of (contributors);
+  people = accord_words_for_people (&contributors->all);
+  women = accord_words_for_women (&contributors->all);
+
+  return g_strjoin ("\n", follows, as_of, people, women,
+                    contributors->old ? _("These figures are older than three months.") : NULL, NULL);
 }
 
 /* What one of the invitees contributes; NULL if nothing is known of it. */
@@ -227,10 +234,10 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static GPtrArray *
-list_invited (AccordConsultationView *view, gboolean *entered, AccordPartialDay *as_of)
+list_invited (AccordConsultationView *view, gboolean *entered)
 {
   AccordSession *session = accord_consultation_view_get_session (view);
-  GPtrArray *list = accord_session_list_invited (session, accord_consultation_view_get_chain (view), entered, as_of);
+  GPtrArray *list = accord_session_list_invited (session, accord_consultation_view_get_chain (view), entered);
 
   g_ptr_array_sort_with_data (list, compare_names, accord_session_get_countries (session));
 
@@ -251,13 +258,12 @@ accord_consultation_participants_create_table (AccordConsultationView *view, gbo
   AccordCountries *countries = accord_session_get_countries (accord_consultation_view_get_session (view));
   g_autoptr (GPtrArray) list = NULL;
   AccordTextTable *table;
-  AccordPartialDay as_of;
   gboolean entered;
 
   if (current && only == NULL)
     return NULL;
 
-  list = list_invited (view, &entered, &as_of);
+  list = list_invited (view, &entered);
   table = accord_text_table_new (_("Invitees"), accord_language_get_preferred ());
   accord_text_table_add_column (table, _("Country or name"), FALSE);
   accord_text_table_add_column (table, _("Invited as"), FALSE);
@@ -282,8 +288,7 @@ static void
 show_head (AccordConsultationParticipants *self, GPtrArray *list, AccordContributors *contributors, gboolean entered)
 {
   g_autofree char *count = describe_count (list);
-  g_autofree char *source = contributors != NULL ? describe_source (contributors, entered)
-                          : entered ? g_strdup (_("Edited by the team; the list no longer follows the contributions.")) : NULL;
+  g_autofree char *source = describe_source (contributors, entered);
 
   accord_consultation_view_set_fact (self->count, count);
   accord_consultation_view_set_fact (self->source, source);
@@ -297,9 +302,8 @@ accord_consultation_participants_update (AccordConsultationView *view)
   AccordConsultationParticipants *self = ACCORD_CONSULTATION_PARTICIPANTS (view);
   AccordSession *session = accord_consultation_view_get_session (view);
   AccordChain *chain = accord_consultation_view_get_chain (view);
-  AccordPartialDay as_of;
   gboolean entered;
-  g_autoptr (GPtrArray) list = list_invited (view, &entered, &as_of);
+  g_autoptr (GPtrArray) list = list_invited (view, &entered);
   g_autoptr (AccordContributors) contributors = NULL;
 
   if (chain->mission != NULL)

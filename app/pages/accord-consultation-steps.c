@@ -87,7 +87,7 @@ static void
 put_step (AccordConsultationSteps *self, guint index, const char *const *names)
 {
   const AccordStep *step = &self->chain->steps[index];
-  g_autofree char *key = g_strconcat (self->chain->consultation_id, "/", step->template->key, NULL);
+  g_autofree char *key = accord_chain_make_step_id (self->chain, step);
   GtkWidget *row = accord_keyed_list_find (self->list, key);
 
   if (!shows_step (self, step))
@@ -183,9 +183,7 @@ accord_consultation_steps_create_table (AccordTabular *tabular, gboolean current
     return NULL;
 
   order = order_steps (self);
-  /* Translators: a mission's acronym, and what a consultation is about, such as "Renewal of the mandate" */
-  title = g_strdup_printf (C_("mission and consultation", "%s: %s"), accord_words_for_mission (self->chain),
-                           accord_words_for_chain (self->chain->template));
+  title = accord_words_for_consultation (self->chain);
   table = accord_text_table_new (title, accord_language_get_preferred ());
   accord_text_table_add_column (table, _("Step"), FALSE);
   accord_text_table_add_column (table, _("Day"), FALSE);
@@ -198,7 +196,7 @@ accord_consultation_steps_create_table (AccordTabular *tabular, gboolean current
   accord_text_table_add_column (table, _("Basis"), FALSE);
   for (guint i = 0; i < order->len; i++) {
     const AccordStep *step = &self->chain->steps[g_array_index (order, guint, i)];
-    g_autofree char *id = g_strconcat (self->chain->consultation_id, "/", step->template->key, NULL);
+    g_autofree char *id = accord_chain_make_step_id (self->chain, step);
 
     if (shows_step (self, step) &&
         (row == NULL || g_str_equal (accord_step_row_get_item_id (ACCORD_STEP_ROW (row)), id)))

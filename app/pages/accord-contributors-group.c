@@ -7,11 +7,11 @@
 #include "accord-day-format.h"
 #include "accord-fact-group.h"
 #include "accord-figures-hint.h"
-#include "accord-number-format.h"
 #include "accord-people-line.h"
 #include "accord-row-table.h"
 #include "accord-session-figures.h"
 #include "accord-words-figures.h"
+#include "accord-words-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,12 +37,6 @@ on_all (AccordContributorsGroup *self)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
   gtk_window_present (GTK_WINDOW (accord_contributors_window_new (window, self->session, self->mission)));
-}
-
-static char *
-format_number (int number)
-{
-  return accord_number_format (number, accord_language_get_preferred ());
 }
 
 static GtkWidget *
@@ -86,7 +80,7 @@ add_total (AccordContributorsGroup *self, AccordContributors *contributors)
 
     if (people->total == 0)
       continue;
-    number = format_number (people->total);
+    number = accord_words_for_figure (people->total);
     words = accord_words_for_women (people);
     row = add_number_row (accord_words_for_personnel (i), number);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
@@ -178,12 +172,12 @@ add_largest (AccordContributorsGroup *self, AccordContributors *contributors)
 {
   AccordCountries *countries = accord_session_get_countries (self->session);
   guint n = contributors->list->len;
-  g_autofree char *number = format_number (n), *title = NULL;
+  g_autofree char *number = accord_words_for_figure (n), *title = NULL;
   GtkWidget *row;
 
   for (guint i = 0; i < MIN (n, N_LARGEST); i++) {
     const AccordContributor *contributor = &g_array_index (contributors->list, AccordContributor, i);
-    g_autofree char *total = format_number (contributor->all.total);
+    g_autofree char *total = accord_words_for_figure (contributor->all.total);
 
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group),
                                add_number_row (accord_countries_get_name (countries, contributor->who), total));
@@ -207,9 +201,9 @@ fill (AccordContributorsGroup *self, AccordContributors *contributors, gboolean 
 
   accord_fact_group_set_title (self->group, _("Contributors"), as_of);
   if (contributors->old && active)
-    gtk_widget_add_css_class (accord_fact_group_add_fact (self->group, _("Older than three months"),
-                                                          _("Import a newer DPO-UCHISTORICAL of psdata.un.org; the list of "
-                                                            "invitees starts from it.")), "warning");
+    accord_fact_group_add_warning (self->group, _("Older than three months"),
+                                   _("Import a newer DPO-UCHISTORICAL of psdata.un.org; the list of "
+                                     "invitees starts from it."));
   if (contributors->list->len == 0) {
     accord_fact_group_add_fact (self->group, _("Nobody"), _("The table of this month has no contributors."));
     return;

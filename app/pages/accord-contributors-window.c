@@ -21,9 +21,10 @@ struct _AccordContributorItem {
 
   char *name;
   char *key; /* the name as it is sorted */
-  AccordPeople of[ACCORD_N_PERSONNEL];
-  AccordPeople all;
-  const AccordContributor *contributor; /* the window keeps it; NULL for the sums */
+  /* The window keeps these. */
+  const AccordPeople *of;
+  const AccordPeople *all;
+  const AccordContributor *contributor; /* NULL for the sums */
 };
 
 G_DEFINE_FINAL_TYPE (AccordContributorItem, accord_contributor_item, G_TYPE_OBJECT)
@@ -83,8 +84,8 @@ make_item (const char *name, const AccordPeople *of, const AccordPeople *all)
 
   self->name = g_strdup (name);
   self->key = accord_text_fold (name);
-  memcpy (self->of, of, sizeof self->of);
-  self->all = *all;
+  self->of = of;
+  self->all = all;
 
   return self;
 }
@@ -95,7 +96,7 @@ get_figure (AccordContributorItem *self, int column)
   if (column < ACCORD_N_PERSONNEL)
     return self->of[column].total;
 
-  return column == COLUMN_WOMEN ? accord_people_get_share (&self->all) : self->all.total;
+  return column == COLUMN_WOMEN ? accord_people_get_share (self->all) : self->all->total;
 }
 
 static char *
@@ -171,7 +172,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   set_class (label, "dim-label", column != COLUMN_NAME && get_figure (item, column) <= 0);
   set_class (label, "heading", item->contributor == NULL);
   if (column == COLUMN_WOMEN)
-    women = accord_words_for_women (&item->all);
+    women = accord_words_for_women (item->all);
   gtk_widget_set_tooltip_text (label, column == COLUMN_NAME ? item->name : women);
   g_object_set_data (G_OBJECT (label), ITEM_KEY, item);
 }

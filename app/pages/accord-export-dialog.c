@@ -3,11 +3,11 @@
 #include "accord-export-dialog.h"
 
 #include "accord-choice-row.h"
+#include "accord-hold.h"
+#include "accord-mission-choice.h"
 #include "accord-session-export.h"
-#include "accord-session-missions.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _AccordExportDialog {
   AdwWindow parent_instance;
@@ -135,9 +135,7 @@ suggest_name (AccordExportDialog *self)
 static void
 writing_free (Writing *writing)
 {
-  if (writing->application != NULL)
-    g_application_release (writing->application);
-  g_clear_object (&writing->application);
+  accord_hold_release (writing->application);
   g_clear_object (&writing->parent);
   g_clear_object (&writing->file);
   g_clear_object (&writing->mission);
@@ -202,9 +200,7 @@ write_file (AccordExportDialog *self, GFile *file)
   Writing *writing = g_new0 (Writing, 1);
 
   writing->parent = g_object_ref (parent);
-  g_set_object (&writing->application, (GApplication *) gtk_window_get_application (parent));
-  if (writing->application != NULL)
-    g_application_hold (writing->application);
+  writing->application = accord_hold (GTK_WIDGET (parent));
   writing->file = g_object_ref (file);
   writing->format = get_format (self);
   g_set_object (&writing->mission, get_mission (self));
@@ -219,9 +215,12 @@ on_file_chosen (GtkNativeDialog *chooser, int response, gpointer data)
 
   if (response == GTK_RESPONSE_ACCEPT) {
     g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+    GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
     write_file (self, file);
     gtk_window_close (GTK_WINDOW (self));
+    /* Two windows go at once here: a window manager may hand the keys to the one that is about to go, and then to none. */
+    gtk_window_present (parent);
   }
   g_object_unref (chooser);
 }
@@ -249,25 +248,12 @@ on_export (AccordExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-static int
-compare_missions (gconstpointer a, gconstpointer b)
-{
-  AccordMission *x = *(AccordMission **) a, *y = *(AccordMission **) b;
-
-  return strcmp (accord_mission_get_acronym (x), accord_mission_get_acronym (y));
-}
-
 static void
 add_missions (AccordExportDialog *self, AccordMission *wanted)
 {
-  g_autoptr (GPtrArray) summaries = accord_session_list_missions (self->session, FALSE);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  for (guint i = 0; i < summaries->len; i++)
-    g_ptr_array_add (self->missions, g_object_ref (((AccordMissionSummary *) g_ptr_array_index (summaries, i))->mission));
-  if (wanted != NULL && !g_ptr_array_find (self->missions, wanted, NULL))
-    g_ptr_array_add (self->missions, g_object_ref (wanted));
-  g_ptr_array_sort (self->missions, compare_missions);
+  self->missions = accord_mission_choice_list (self->session, wanted);
   g_ptr_array_add (words, (gpointer) _("All missions"));
   for (guint i = 0; i < self->missions->len; i++)
     g_ptr_array_add (words, (gpointer) accord_mission_get_acronym (g_ptr_array_index (self->missions, i)));
@@ -321,7 +307,7 @@ accord_export_dialog_dispose (GObject *object)
 static void
 accord_export_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (ACCORD_EXPORT_DIALOG (object)->missions);
+  g_clear_pointer (&ACCORD_EXPORT_DIALOG (object)->missions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (accord_export_dialog_parent_class)->finalize (object);
 }
@@ -347,7 +333,6 @@ accord_export_dialog_class_init (AccordExportDialogClass *klass)
 static void
 accord_export_dialog_init (AccordExportDialog *self)
 {
-  self->missions = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   name_check (self->workspace_check);
   name_check (self->calendar_check);

@@ -64,6 +64,15 @@ accord_fact_group_add_fact (AccordFactGroup *self, const char *title, const char
   return row;
 }
 
+void
+accord_fact_group_add_warning (AccordFactGroup *self, const char *title, const char *value)
+{
+  GtkWidget *row = accord_fact_group_add_fact (self, title, value);
+
+  if (row != NULL)
+    gtk_widget_add_css_class (row, "warning");
+}
+
 GtkWidget *
 accord_fact_group_add_editable (AccordFactGroup *self,
                                 const char *name,

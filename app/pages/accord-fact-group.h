@@ -35,6 +35,9 @@ void accord_fact_group_set_title (AccordFactGroup *self, const char *title, cons
  */
 GtkWidget *accord_fact_group_add_fact (AccordFactGroup *self, const char *title, const char *value);
 
+/** accord_fact_group_add_warning: adds a fact as accord_fact_group_add_fact() does, in the colour of a warning. */
+void accord_fact_group_add_warning (AccordFactGroup *self, const char *title, const char *value);
+
 /**
  * accord_fact_group_add_editable:
  * @self: a group

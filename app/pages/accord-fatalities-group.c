@@ -78,9 +78,8 @@ accord_fatalities_group_new (AccordSession *session, AccordMission *mission, gbo
   source = describe_source (counts, day);
   accord_fact_group_set_title (group, _("Fatalities"), source);
   if (counts->old && active)
-    gtk_widget_add_css_class (accord_fact_group_add_fact (group, _("Older than three months"),
-                                                          _("Import a newer DPPADPOSS-FATALITIES of psdata.un.org.")),
-                              "warning");
+    accord_fact_group_add_warning (group, _("Older than three months"),
+                                   _("Import a newer DPPADPOSS-FATALITIES of psdata.un.org."));
   if (active) {
     add_year (group, counts);
     /* Translators: %s is a day */

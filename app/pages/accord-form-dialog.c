@@ -311,7 +311,7 @@ add_field (AccordFormDialog *self, const char *key, const char *title, GtkWidget
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus_widget (control)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   field.complaint = GTK_LABEL (label);
   gtk_label_set_wrap (field.complaint, TRUE);

@@ -55,7 +55,7 @@ add_over (AccordFactGroup *group, const AccordResources *resources)
     g_autofree char *words = accord_words_for_reason (reason);
 
     if (reason->type == ACCORD_REASON_IN_PLACE_OVER)
-      gtk_widget_add_css_class (accord_fact_group_add_fact (group, _("Over the ceiling"), words), "warning");
+      accord_fact_group_add_warning (group, _("Over the ceiling"), words);
   }
 }
 
@@ -72,7 +72,7 @@ add_before (AccordFactGroup *group, const AccordResources *resources)
   day = accord_day_format (adopted, ACCORD_DAY_STYLE_FULL, accord_language_get_preferred ());
   /* Translators: %s is a day */
   words = g_strdup_printf (_("Counted before these ceilings were decided, on %s"), day);
-  gtk_widget_add_css_class (accord_fact_group_add_fact (group, _("Older than the mandate"), words), "warning");
+  accord_fact_group_add_warning (group, _("Older than the mandate"), words);
 }
 
 static void

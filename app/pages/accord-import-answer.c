@@ -38,19 +38,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordImportAnswer, accord_import_answer, ADW_TYPE_BIN)
 
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
 static void
 name_list (AccordImportAnswer *self)
 {
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->list);
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->title), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->list))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  selected != NULL ? gtk_string_object_get_string (selected) : "",
-                                  -1);
+  accord_choice_factory_name_button (self->list, gtk_label_get_label (self->title), NULL);
 }
 
 /* What one searches by in a long list has no name of its own. */
@@ -243,5 +236,5 @@ accord_import_answer_show_column (AccordImportAnswer *self, const AccordImportCo
     add_choice (self, labels, NOT_USED, C_("column of a file", "Not used"));
   selected = add_choices (self, labels, meanings, column->member != NULL ? column->member : NOT_USED,
                           column->meaning != NULL ? column->meaning : column->member);
-  show (self, g_strconcat ("column:", column->header, NULL), labels, selected);
+  show (self, accord_import_column_make_id (column), labels, selected);
 }

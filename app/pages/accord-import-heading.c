@@ -113,18 +113,6 @@ get_deed (const AccordImportContent *content)
   g_return_val_if_reached (NULL);
 }
 
-static guint
-count_used_columns (const AccordImportPlan *plan)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plan->columns->len; i++)
-    if (((const AccordImportColumn *) g_ptr_array_index (plan->columns, i))->member != NULL)
-      n++;
-
-  return n;
-}
-
 static char *
 describe_count (const AccordImportContent *content)
 {
@@ -135,7 +123,7 @@ describe_count (const AccordImportContent *content)
   if (content->section == ACCORD_IMPORT_SECTION_QUESTIONS)
     return content->count > 0 ? g_steal_pointer (&count) : g_strdup ("");
   if (content->section == ACCORD_IMPORT_SECTION_COLUMNS) {
-    part = accord_number_format (count_used_columns (content->plan), language);
+    part = accord_number_format (accord_import_plan_count_used_columns (content->plan), language);
     /* Translators: two numbers of columns, such as "9 of 12 used" */
     return g_strdup_printf (C_("columns", "%s of %s used"), part, count);
   }

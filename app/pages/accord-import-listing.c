@@ -56,19 +56,14 @@ get_section (AccordImportAct act)
 static gboolean
 is_unclear (const AccordImportPlan *plan)
 {
-  guint n_used = 0;
-
   for (guint i = 0; i < plan->questions->len; i++) {
     const AccordImportQuestion *question = g_ptr_array_index (plan->questions, i);
 
-    if (question->open && g_str_has_prefix (question->id, "column:"))
+    if (question->open && accord_import_question_is_on_column (question))
       return TRUE;
   }
-  for (guint i = 0; i < plan->columns->len; i++)
-    if (((const AccordImportColumn *) g_ptr_array_index (plan->columns, i))->member != NULL)
-      n_used++;
 
-  return n_used == 0;
+  return accord_import_plan_count_used_columns (plan) == 0;
 }
 
 static gboolean
@@ -112,6 +107,19 @@ add (AccordImportListing *self, Filling *filling, AccordImportContent content)
   g_hash_table_insert (filling->keys, g_steal_pointer (&key), entry);
 }
 
+/* Adds the first of what stands below a heading. The box goes around all of it. */
+static void
+add_first (AccordImportListing *self, Filling *filling, const GArray *contents, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    AccordImportContent content = g_array_index (contents, AccordImportContent, i);
+
+    content.first = i == 0;
+    content.last = i + 1 == contents->len;
+    add (self, filling, content);
+  }
+}
+
 /* Adds what stands below a heading: all of a short section, the first of a long one. */
 static void
 add_all (AccordImportListing *self, Filling *filling, const GArray *contents)
@@ -128,13 +136,7 @@ add_all (AccordImportListing *self, Filling *filling, const GArray *contents)
     n = ACCORD_IMPORT_LISTING_FIRST;
   more.count = contents->len;
 
-  for (guint i = 0; i < n; i++) {
-    AccordImportContent content = g_array_index (contents, AccordImportContent, i);
-
-    content.first = i == 0;
-    content.last = i + 1 == contents->len;
-    add (self, filling, content);
-  }
+  add_first (self, filling, contents, n);
   if (n < contents->len)
     add (self, filling, more);
 }
@@ -164,7 +166,7 @@ add_questions (AccordImportListing *self, Filling *filling)
 
       gboolean asked = was_asked (self, question);
 
-      if (asked == clear || (!asked && g_str_has_prefix (question->id, "column:")))
+      if (asked == clear || (!asked && accord_import_question_is_on_column (question)))
         continue;
       g_array_append_val (contents, content);
       heading.count += question->open;
@@ -328,13 +330,7 @@ add_lines (AccordImportListing *self, Filling *filling, AccordImportSection sect
   if (rest.count > 0)
     g_array_append_val (contents, rest);
   add (self, filling, heading);
-  for (guint i = 0; i < contents->len; i++) {
-    AccordImportContent *content = &g_array_index (contents, AccordImportContent, i);
-
-    content->first = i == 0;
-    content->last = i + 1 == contents->len;
-    add (self, filling, *content);
-  }
+  add_first (self, filling, contents, contents->len);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "accord-import-answer.h"
 #include "accord-import-heading.h"
-#include "accord-number-format.h"
+#include "accord-words-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,12 +40,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordImportRow, accord_import_row, ADW_TYPE_BIN)
-
-static char *
-format_number (guint number)
-{
-  return accord_number_format (number, accord_language_get_preferred ());
-}
 
 static void
 tell_toggled (AccordImportRow *self)
@@ -264,8 +258,8 @@ set_optional (GtkLabel *label, const char *text)
 static char *
 describe_place (const AccordImportPlan *plan, const AccordImportItem *item)
 {
-  g_autofree char *line = format_number (item->line);
-  g_autofree char *n_rows = format_number (item->n_rows);
+  g_autofree char *line = accord_words_for_figure (item->line);
+  g_autofree char *n_rows = accord_words_for_figure (item->n_rows);
 
   if (item->line == 0 || plan->columns->len == 0)
     return NULL;
@@ -300,7 +294,7 @@ show_reason (AccordImportRow *self, const AccordImportContent *content)
 {
   const char *reason = ((const AccordImportLine *) content->source)->reason;
   const char *words = content->opened ? _("Hide the Lines") : _("Show the Lines");
-  g_autofree char *count = format_number (content->count);
+  g_autofree char *count = accord_words_for_figure (content->count);
   /* Translators: why lines were left out, and how many */
   g_autofree char *name = g_strdup_printf (C_("reason and number", "%s: %s"), reason, count);
 
@@ -316,7 +310,7 @@ show_reason (AccordImportRow *self, const AccordImportContent *content)
 static void
 show_line (AccordImportRow *self, const AccordImportLine *line)
 {
-  g_autofree char *number = format_number (line->line);
+  g_autofree char *number = accord_words_for_figure (line->line);
   const char *text = line->text != NULL ? line->text : "";
   /* Translators: the number of a line of a file, and what stands there */
   g_autofree char *name = g_strdup_printf (_("Line %s: %s"), number, text);
@@ -331,7 +325,7 @@ show_line (AccordImportRow *self, const AccordImportLine *line)
 static void
 show_rest (AccordImportRow *self, guint count)
 {
-  g_autofree char *number = format_number (count);
+  g_autofree char *number = accord_words_for_figure (count);
   g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s more line is only counted",
                                                          "%s more lines are only counted", count), number);
 
@@ -342,7 +336,7 @@ show_rest (AccordImportRow *self, guint count)
 static void
 show_more (AccordImportRow *self, guint count)
 {
-  g_autofree char *number = format_number (count);
+  g_autofree char *number = accord_words_for_figure (count);
   /* Translators: %s is how many records there are */
   g_autofree char *words = g_strdup_printf (_("Show All %s"), number);
 

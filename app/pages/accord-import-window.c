@@ -2,10 +2,12 @@
 
 #include "accord-import-window.h"
 
+#include "accord-hold.h"
 #include "accord-import-view.h"
-#include "accord-number-format.h"
 #include "accord-session-edit.h"
 #include "accord-session-import.h"
+#include "accord-window-toast.h"
+#include "accord-words-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +23,6 @@ struct _AccordImportWindow {
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
-  GtkButton *cancel_button;
   GtkButton *skip_button;
   GtkButton *import_button;
   GtkLabel *import_label;
@@ -65,12 +66,6 @@ typedef struct {
 
 G_DEFINE_FINAL_TYPE (AccordImportWindow, accord_import_window, ADW_TYPE_WINDOW)
 
-static char *
-format_number (guint number)
-{
-  return accord_number_format (number, accord_language_get_preferred ());
-}
-
 static gboolean
 is_busy (AccordImportWindow *self)
 {
@@ -82,7 +77,7 @@ update_button (AccordImportWindow *self)
 {
   AccordImportPlan *plan = accord_import_view_get_plan (self->view);
   guint n = plan != NULL ? accord_import_plan_count_chosen (plan) : 0;
-  g_autofree char *number = format_number (n);
+  g_autofree char *number = accord_words_for_figure (n);
   g_autofree char *label = NULL;
 
   if (n == 0)
@@ -165,21 +160,12 @@ start_waiting (AccordImportWindow *self)
   self->patience_id = g_timeout_add (PATIENCE_MS, on_patience_lost, self);
 }
 
-static gboolean
-has_open_question (const AccordImportPlan *plan)
-{
-  for (guint i = 0; i < plan->questions->len; i++)
-    if (((const AccordImportQuestion *) g_ptr_array_index (plan->questions, i))->open)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether nothing could be done about the file, whatever is chosen and answered. */
 static gboolean
 is_idle (AccordImportPlan *plan)
 {
-  return accord_import_plan_count (plan, ACCORD_IMPORT_SAME) == plan->items->len && !has_open_question (plan);
+  return accord_import_plan_count (plan, ACCORD_IMPORT_SAME) == plan->items->len &&
+         !accord_import_plan_has_open_question (plan);
 }
 
 static void
@@ -217,7 +203,7 @@ show_plan (AccordImportWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "plan");
   if (!first)
     return;
-  if (has_open_question (plan) || !gtk_widget_grab_focus (GTK_WIDGET (self->import_button)))
+  if (accord_import_plan_has_open_question (plan) || !gtk_widget_grab_focus (GTK_WIDGET (self->import_button)))
     accord_import_view_focus_first (self->view);
 }
 
@@ -349,9 +335,7 @@ typedef struct {
 static void
 free_writing (Writing *writing)
 {
-  if (writing->application != NULL)
-    g_application_release (writing->application);
-  g_clear_object (&writing->application);
+  accord_hold_release (writing->application);
   g_object_unref (writing->window);
   g_object_unref (writing->parent);
   accord_change_set_unref (writing->changes);
@@ -363,9 +347,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, free_writing)
 static void
 tell_failure (AccordImportWindow *self, const char *message)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->toasts, accord_window_toast_make (message));
 }
 
 static void
@@ -387,7 +369,7 @@ on_committed (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Writing) writing = data;
   AccordImportWindow *self = writing->window;
   g_autoptr (GError) error = NULL;
-  g_autofree char *number = format_number (writing->n_records);
+  g_autofree char *number = accord_words_for_figure (writing->n_records);
   g_autofree char *text = NULL;
   gboolean closed = self->writing == NULL;
 
@@ -431,9 +413,7 @@ on_import (AccordImportWindow *self)
   writing = g_new0 (Writing, 1);
   writing->window = g_object_ref (self);
   writing->parent = g_object_ref (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))));
-  g_set_object (&writing->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (writing->parent))));
-  if (writing->application != NULL)
-    g_application_hold (writing->application);
+  writing->application = accord_hold (writing->parent);
   writing->changes = accord_change_set_ref (changes);
   writing->n_records = accord_import_plan_count_chosen (plan);
   set_writing (self, cancellable);
@@ -496,7 +476,6 @@ accord_import_window_class_init (AccordImportWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/accordplanner/Accord/pages/accord-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, skip_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, AccordImportWindow, import_label);

@@ -131,13 +131,10 @@ fill (AccordFactGroup *group, AccordSession *session, const AccordMissionSummary
   g_autofree char *others = describe_others (session, mandate);
   g_autofree char *resolution = NULL;
   const char *note = accord_json_get_text (accord_record_get_members (ACCORD_RECORD (mandate)), "note");
-  GtkWidget *row;
 
-  if (is_current && summary->update_needed) {
-    row = accord_fact_group_add_fact (group, _("Update needed"),
-                                      _("The last known expiry is past. Enter what the Council decided since; it does not mean that the mandate has ended."));
-    gtk_widget_add_css_class (row, "warning");
-  }
+  if (is_current && summary->update_needed)
+    accord_fact_group_add_warning (group, _("Update needed"),
+                                   _("The last known expiry is past. Enter what the Council decided since; it does not mean that the mandate has ended."));
   resolution = decision != NULL ? g_strdup_printf ("%s\n%s", symbol, decision) : g_strdup (symbol);
   accord_fact_group_add_fact (group, _("Resolution"), resolution);
   accord_fact_group_add_fact (group, is_current && summary->update_needed ? _("Last known expiry") : _("Expires"), term);

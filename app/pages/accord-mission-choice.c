@@ -2,6 +2,7 @@
 
 #include "accord-mission-choice.h"
 
+#include "accord-choice-factory.h"
 #include "accord-session-missions.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,35 +37,33 @@ compare_missions (gconstpointer a, gconstpointer b)
   return strcmp (accord_mission_get_acronym (x), accord_mission_get_acronym (y));
 }
 
-/* The active ones, and @wanted whatever it is, by name. */
-static GListStore *
-list_missions (AccordSession *session, AccordMission *wanted)
+GPtrArray *
+accord_mission_choice_list (AccordSession *session, AccordMission *wanted)
 {
-  g_autoptr (GPtrArray) summaries = accord_session_list_missions (session, FALSE);
-  g_autoptr (GPtrArray) missions = g_ptr_array_new ();
-  GListStore *store = g_list_store_new (ACCORD_TYPE_MISSION);
+  g_autoptr (GPtrArray) summaries = NULL;
+  GPtrArray *missions;
 
+  g_return_val_if_fail (ACCORD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (wanted == NULL || ACCORD_IS_MISSION (wanted), NULL);
+
+  summaries = accord_session_list_missions (session, FALSE);
+  missions = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < summaries->len; i++)
-    g_ptr_array_add (missions, ((AccordMissionSummary *) g_ptr_array_index (summaries, i))->mission);
+    g_ptr_array_add (missions, g_object_ref (((AccordMissionSummary *) g_ptr_array_index (summaries, i))->mission));
   if (wanted != NULL && !g_ptr_array_find (missions, wanted, NULL))
-    g_ptr_array_add (missions, wanted);
+    g_ptr_array_add (missions, g_object_ref (wanted));
   g_ptr_array_sort (missions, compare_missions);
-  g_list_store_splice (store, 0, 0, missions->pdata, missions->len);
 
-  return store;
+  return missions;
 }
 
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
 static void
 name_button (AccordMissionChoice *self)
 {
   AccordMission *mission = accord_mission_choice_get_mission (self);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->missions))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Mission"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  mission != NULL ? accord_mission_get_acronym (mission) : "",
-                                  -1);
+  accord_choice_factory_name_button (self->missions, _("Mission"),
+                                     mission != NULL ? accord_mission_get_acronym (mission) : "");
 }
 
 static void
@@ -91,7 +90,8 @@ GtkWidget *
 accord_mission_choice_new (AccordSession *session, AccordMission *mission)
 {
   AccordMissionChoice *self;
-  g_autoptr (GListStore) store = NULL;
+  g_autoptr (GPtrArray) missions = NULL;
+  g_autoptr (GListStore) store = g_list_store_new (ACCORD_TYPE_MISSION);
   guint position = GTK_INVALID_LIST_POSITION;
   GtkExpression *expression;
 
@@ -99,7 +99,8 @@ accord_mission_choice_new (AccordSession *session, AccordMission *mission)
   g_return_val_if_fail (mission == NULL || ACCORD_IS_MISSION (mission), NULL);
 
   self = g_object_new (ACCORD_TYPE_MISSION_CHOICE, NULL);
-  store = list_missions (session, mission);
+  missions = accord_mission_choice_list (session, mission);
+  g_list_store_splice (store, 0, 0, missions->pdata, missions->len);
   expression = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_acronym), NULL, NULL);
   self->missions = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (store)), expression));
   gtk_drop_down_set_enable_search (self->missions, TRUE);

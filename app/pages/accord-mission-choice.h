@@ -18,6 +18,15 @@ G_DECLARE_FINAL_TYPE (AccordMissionChoice, accord_mission_choice, ACCORD, MISSIO
  */
 
 /**
+ * accord_mission_choice_list:
+ * @session: a session
+ * @wanted: (nullable): a mission that is listed even if it is not active
+ *
+ * Returns: (transfer full) (element-type AccordMission): the active missions, by name
+ */
+GPtrArray *accord_mission_choice_list (AccordSession *session, AccordMission *wanted);
+
+/**
  * accord_mission_choice_new:
  * @session: a session
  * @mission: (nullable): the mission to begin with; it is among the choices even if it is not active

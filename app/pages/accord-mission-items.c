@@ -283,7 +283,7 @@ add_step (Row *self, const AccordChain *chain, const AccordStep *step)
   AccordTimelineTone tone;
   AccordTimelineLook look = accord_step_look (step, accord_step_is_fact (step), &tone);
 
-  add_item (self, g_strconcat (chain->consultation_id, "/", step->template->key, NULL), (AccordSpan) { day, day }, look,
+  add_item (self, accord_chain_make_step_id (chain, step), (AccordSpan) { day, day }, look,
             tone, hangs_on_mandate (chain) ? 0 : self->event_lane, NULL, name_step (self, chain, step));
 }
 

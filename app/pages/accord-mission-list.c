@@ -155,6 +155,17 @@ on_session_changed (AccordMissionList *self, const char *mission_id)
 }
 
 static void
+on_progress_changed (AccordMissionList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    accord_mission_row_refresh_progress (row);
+}
+
+static void
 accord_mission_list_finalize (GObject *object)
 {
   AccordMissionList *self = ACCORD_MISSION_LIST (object);
@@ -191,6 +202,7 @@ accord_mission_list_new (AccordSession *session)
   self = g_object_new (ACCORD_TYPE_MISSION_LIST, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "progress-changed", G_CALLBACK (on_progress_changed), self, G_CONNECT_SWAPPED);
   update (self);
 
   return self;

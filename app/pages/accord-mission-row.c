@@ -2,7 +2,9 @@
 
 #include "accord-mission-row.h"
 
+#include "accord-mission-cells.h"
 #include "accord-mission-items.h"
+#include "accord-mission-lanes.h"
 #include "accord-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +18,8 @@ struct _AccordMissionRow {
   char *subtitle;
   char *symbols; /* folded */
   GPtrArray *items;
+  GPtrArray *cells; /* NULL if nothing was observed, or if nobody asked */
+  gboolean has_cells;
 };
 
 static void accord_mission_row_iface_init (AccordTimelineRowInterface *iface);
@@ -102,6 +106,40 @@ accord_mission_row_get_is_heading (AccordTimelineRow *row)
   return FALSE;
 }
 
+static gboolean
+accord_mission_row_get_can_open (AccordTimelineRow *row)
+{
+  return TRUE;
+}
+
+static GListModel *
+accord_mission_row_open (AccordTimelineRow *row)
+{
+  AccordMissionRow *self = ACCORD_MISSION_ROW (row);
+
+  return G_LIST_MODEL (accord_mission_lanes_new (self->session, self->mission));
+}
+
+static GPtrArray *
+make_cells (AccordMissionRow *self)
+{
+  g_autoptr (AccordMissionProgress) progress = accord_session_get_mission_progress (self->session, self->mission);
+
+  return progress != NULL ? accord_mission_cells_new (progress) : NULL;
+}
+
+static GPtrArray *
+accord_mission_row_get_cells (AccordTimelineRow *row)
+{
+  AccordMissionRow *self = ACCORD_MISSION_ROW (row);
+
+  if (!self->has_cells)
+    self->cells = make_cells (self);
+  self->has_cells = TRUE;
+
+  return self->cells;
+}
+
 static void
 accord_mission_row_iface_init (AccordTimelineRowInterface *iface)
 {
@@ -111,6 +149,9 @@ accord_mission_row_iface_init (AccordTimelineRowInterface *iface)
   iface->get_description = accord_mission_row_get_description;
   iface->get_is_heading = accord_mission_row_get_is_heading;
   iface->get_items = accord_mission_row_get_items;
+  iface->get_can_open = accord_mission_row_get_can_open;
+  iface->open = accord_mission_row_open;
+  iface->get_cells = accord_mission_row_get_cells;
 }
 
 static void
@@ -120,6 +161,8 @@ forget (AccordMissionRow *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->symbols, g_free);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  self->has_cells = FALSE;
 }
 
 static void
@@ -187,6 +230,25 @@ accord_mission_row_refresh (AccordMissionRow *self, AccordMission *mission)
 
   g_set_object (&self->mission, mission);
   forget (self);
+  accord_timeline_row_changed (ACCORD_TIMELINE_ROW (self));
+}
+
+void
+accord_mission_row_refresh_progress (AccordMissionRow *self)
+{
+  g_autoptr (GPtrArray) cells = NULL;
+
+  g_return_if_fail (ACCORD_IS_MISSION_ROW (self));
+
+  if (!self->has_cells)
+    return;
+
+  cells = make_cells (self);
+  if (accord_mission_cells_equal (cells, self->cells))
+    return;
+
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  self->cells = g_steal_pointer (&cells);
   accord_timeline_row_changed (ACCORD_TIMELINE_ROW (self));
 }
 

@@ -8,7 +8,10 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_MISSION_ROW (accord_mission_row_get_type ())
 G_DECLARE_FINAL_TYPE (AccordMissionRow, accord_mission_row, ACCORD, MISSION_ROW, GObject)
 
-/** AccordMissionRow: a mission as a row of the timeline; what it shows is derived when it comes into sight. */
+/**
+ * AccordMissionRow: a mission as a row of the timeline; what it shows is derived when it comes into sight. It opens into
+ * the eight areas of its commitments.
+ */
 
 /**
  * accord_mission_row_new:
@@ -36,6 +39,14 @@ const AccordMissionSummary *accord_mission_row_get_summary (AccordMissionRow *se
  * Derives all anew and tells the timeline.
  */
 void accord_mission_row_refresh (AccordMissionRow *self, AccordMission *mission);
+
+/**
+ * accord_mission_row_refresh_progress:
+ * @self: a row
+ *
+ * Tells the timeline if what the row shows of the mission's commitments while it is closed has become another.
+ */
+void accord_mission_row_refresh_progress (AccordMissionRow *self);
 
 /**
  * accord_mission_row_matches:

@@ -9,6 +9,7 @@
 #include "accord-presidency-page.h"
 #include "accord-session-edit.h"
 #include "accord-session-moves.h"
+#include "accord-window-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,9 +32,7 @@ G_DEFINE_FINAL_TYPE (AccordPreferences, accord_preferences, ADW_TYPE_PREFERENCES
 static void
 tell (AccordPreferences *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), accord_window_toast_make (text));
 }
 
 static void
@@ -60,8 +59,7 @@ static void
 on_moved (AccordPreferences *self, GPtrArray *moves)
 {
   g_autofree char *text = accord_session_moves_in_words (moves);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = accord_window_toast_make (text);
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);

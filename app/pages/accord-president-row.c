@@ -2,6 +2,7 @@
 
 #include "accord-president-row.h"
 
+#include "accord-choice-factory.h"
 #include "accord-day-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,18 +25,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordPresidentRow, accord_president_row, ADW_TYPE_ACTION_ROW)
 
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
 static void
 name_drop_down (AccordPresidentRow *self)
 {
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->drop_down));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->drop_down)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  selected != NULL ? gtk_string_object_get_string (selected) : "",
-                                  -1);
+  accord_choice_factory_name_button (GTK_DROP_DOWN (self->drop_down),
+                                     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), NULL);
 }
 
 static GtkWidget *

@@ -45,11 +45,8 @@ add_chain (AccordPublishDialog *self, AccordChain *chain)
 {
   g_autofree char *day = accord_day_format (accord_chain_get_meeting (chain)->planned, ACCORD_DAY_STYLE_WEEKDAY,
                                             accord_language_get_preferred ());
-  g_autofree char *title = NULL;
+  g_autofree char *title = accord_words_for_consultation (chain);
 
-  /* Translators: a mission's acronym, and what a consultation is about, such as "Renewal of the mandate" */
-  title = g_strdup_printf (C_("mission and consultation", "%s: %s"), accord_words_for_mission (chain),
-                           accord_words_for_chain (chain->template));
   add_row (self, title, day);
 }
 

@@ -57,6 +57,8 @@ accord_step_look_get_icon_name (AccordTimelineLook look)
   case ACCORD_TIMELINE_LOOK_BAR_OUTLINE:
   case ACCORD_TIMELINE_LOOK_BAR_HATCH:
   case ACCORD_TIMELINE_LOOK_BAR_FADE:
+  case ACCORD_TIMELINE_LOOK_STEP:
+  case ACCORD_TIMELINE_LOOK_SQUARE:
     break;
   }
 
@@ -77,6 +79,8 @@ accord_step_look_get_tone_class (AccordTimelineTone tone)
     return "error";
   case ACCORD_TIMELINE_TONE_NEUTRAL:
   case ACCORD_TIMELINE_TONE_QUIET:
+  case ACCORD_TIMELINE_TONE_HUE_1:
+  case ACCORD_TIMELINE_TONE_HUE_8:
     break;
   }
 

@@ -379,10 +379,9 @@ static GtkWidget *
 make_row (AccordSession *session, AccordChain *chain, guint index, gboolean wide)
 {
   AccordStepRow *self = g_object_new (ACCORD_TYPE_STEP_ROW, NULL);
-  const char *key = chain->steps[index].template->key;
 
   self->session = g_object_ref (session);
-  self->item_id = g_strconcat (chain->consultation_id, "/", key, NULL);
+  self->item_id = accord_chain_make_step_id (chain, &chain->steps[index]);
   self->wide = wide;
   accord_step_row_update (self, chain, index);
 

@@ -2,9 +2,11 @@
 
 #include "accord-timeline-page.h"
 
+#include "accord-choice-factory.h"
 #include "accord-mission-list.h"
 #include "accord-mission-pane.h"
 #include "accord-mission-table.h"
+#include "accord-session-progress.h"
 #include "accord-tabular.h"
 #include "accord-timeline-picture.h"
 
@@ -38,6 +40,7 @@ struct _AccordTimelinePage {
   GSettings *settings;
   GSimpleActionGroup *actions;
   guint idle_id;
+  guint progress_id;
 };
 
 static void accord_timeline_page_iface_init (AccordTabularInterface *iface);
@@ -54,6 +57,13 @@ update_stack (AccordTimelinePage *self)
                                     g_list_model_get_n_items (rows) > 0 ? "timeline" : "nothing-found");
 }
 
+/* What lies in a lane is no mandate, consultation or event: the pane shows the mission. */
+static const char *
+get_pane_item (AccordTimelinePage *self)
+{
+  return accord_timeline_get_selected_lane (self->timeline) == NULL ? accord_timeline_get_selected_item (self->timeline) : NULL;
+}
+
 static void
 update_pane (AccordTimelinePage *self)
 {
@@ -61,8 +71,7 @@ update_pane (AccordTimelinePage *self)
   AccordMissionRow *row = row_id != NULL && self->list != NULL ? accord_mission_list_find (self->list, row_id) : NULL;
 
   accord_mission_pane_show (self->pane, self->session,
-                            row != NULL ? accord_mission_row_get_mission (row) : NULL,
-                            accord_timeline_get_selected_item (self->timeline));
+                            row != NULL ? accord_mission_row_get_mission (row) : NULL, get_pane_item (self));
 }
 
 static gboolean
@@ -151,17 +160,10 @@ on_setting_changed (AccordTimelinePage *self)
   update_stack (self);
 }
 
-/* Of a drop-down, GTK 4.8 gives the focus to a button inside, which takes neither its name nor its value. */
 static void
 name_filter (AccordTimelinePage *self)
 {
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->filter);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which missions to show"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  selected != NULL ? gtk_string_object_get_string (selected) : "",
-                                  -1);
+  accord_choice_factory_name_button (self->filter, _("Which missions to show"), NULL);
 }
 
 static void
@@ -193,14 +195,38 @@ select_first_due (AccordTimelinePage *self)
 }
 
 static void
+on_progress_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordTimelinePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!accord_session_load_progress_finish (ACCORD_SESSION (source), result, &error) &&
+      self->session == ACCORD_SESSION (source))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static gboolean
+load_progress_when_idle (gpointer data)
+{
+  AccordTimelinePage *self = data;
+
+  self->progress_id = 0;
+  accord_session_load_progress_async (self->session, NULL, on_progress_loaded, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 restore_state (AccordTimelinePage *self)
 {
   AccordDay today = accord_session_get_today (self->session);
   AccordSpan span = { today - DAYS_BEFORE, today + DAYS_AFTER };
   g_autofree char *row = g_settings_get_string (self->settings, "selected-mission");
   g_autofree char *item = g_settings_get_string (self->settings, "selected-item");
+  g_auto (GStrv) opened = g_settings_get_strv (self->settings, "opened-missions");
   int first, last;
 
+  accord_timeline_set_opened (self->timeline, (const char *const *) opened);
   g_settings_get (self->settings, "visible-span", "(ii)", &first, &last);
   if (first < last && accord_day_is_valid (first) && accord_day_is_valid (last))
     span = (AccordSpan) { first, last };
@@ -327,6 +353,7 @@ accord_timeline_page_dispose (GObject *object)
   AccordTimelinePage *self = ACCORD_TIMELINE_PAGE (object);
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ACCORD_TYPE_TIMELINE_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
@@ -384,6 +411,7 @@ accord_timeline_page_set_session (AccordTimelinePage *self, AccordSession *sessi
   if (!g_set_object (&self->session, session))
     return;
 
+  g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_object (&self->list);
   if (session == NULL) {
     accord_timeline_set_model (self->timeline, NULL);
@@ -400,6 +428,8 @@ accord_timeline_page_set_session (AccordTimelinePage *self, AccordSession *sessi
   restore_state (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
+  /* How commitments stand is not needed for the first look. */
+  self->progress_id = g_idle_add_full (G_PRIORITY_LOW, load_progress_when_idle, self, NULL);
 }
 
 void
@@ -447,6 +477,7 @@ accord_timeline_page_get_mission (AccordTimelinePage *self)
 void
 accord_timeline_page_save_state (AccordTimelinePage *self)
 {
+  g_auto (GStrv) opened = NULL;
   const char *row, *item;
   AccordSpan span;
 
@@ -457,7 +488,9 @@ accord_timeline_page_save_state (AccordTimelinePage *self)
 
   span = accord_timeline_get_visible_span (self->timeline);
   row = accord_timeline_get_selected_row (self->timeline);
-  item = accord_timeline_get_selected_item (self->timeline);
+  item = get_pane_item (self);
+  opened = accord_timeline_list_opened (self->timeline);
+  g_settings_set_strv (self->settings, "opened-missions", (const char *const *) opened);
   g_settings_set (self->settings, "visible-span", "(ii)", span.first, span.last);
   g_settings_set_string (self->settings, "selected-mission", row != NULL ? row : "");
   g_settings_set_string (self->settings, "selected-item", item != NULL ? item : "");

@@ -37,6 +37,14 @@ get_id (AccordProgress *progress)
   return accord_record_get_id (ACCORD_RECORD (progress));
 }
 
+static const char *
+get_entered (AccordProgress *progress)
+{
+  const char *entered = accord_progress_get_entered (progress);
+
+  return entered != NULL ? entered : "";
+}
+
 /* By day, then by when they were entered, then by id. */
 static int
 compare_days (AccordProgress *a, AccordProgress *b)
@@ -47,7 +55,7 @@ compare_days (AccordProgress *a, AccordProgress *b)
   if (x != y)
     return x < y ? -1 : 1;
 
-  order = g_strcmp0 (accord_progress_get_entered (a), accord_progress_get_entered (b));
+  order = strcmp (get_entered (a), get_entered (b));
 
   return order != 0 ? order : strcmp (get_id (a), get_id (b));
 }
@@ -77,7 +85,7 @@ list_corrected (GPtrArray *observations)
     AccordProgress *progress = g_ptr_array_index (observations, i);
     const char *corrects = accord_progress_get_corrects (progress);
 
-    if (corrects != NULL && !accord_record_get_trashed (ACCORD_RECORD (progress)) && strcmp (corrects, get_id (progress)) != 0)
+    if (corrects != NULL && !accord_record_get_trashed (ACCORD_RECORD (progress)))
       g_hash_table_add (corrected, (char *) corrects);
   }
 

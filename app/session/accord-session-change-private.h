@@ -42,6 +42,9 @@ JsonNode *_accord_session_make_object (JsonObject *object);
 /* Sets what is wrong with which member; always FALSE. */
 gboolean _accord_session_refuse (const char **field, GError **error, const char *member, const char *sentence);
 
+/* Whether a text, with space around it, is an address of the web, which alone may be opened. */
+gboolean _accord_session_is_web_address (const char *text);
+
 /* Whether a day is none, or one that somebody may mean. */
 gboolean _accord_session_check_day (AccordSession *self, AccordDay day, const char *member, const char **field, GError **error);
 

@@ -143,6 +143,16 @@ _accord_session_refuse (const char **field, GError **error, const char *member, 
 }
 
 gboolean
+_accord_session_is_web_address (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autoptr (GUri) uri = g_uri_parse (stripped, G_URI_FLAGS_NONE, NULL);
+
+  return uri != NULL && (strcmp (g_uri_get_scheme (uri), "https") == 0 || strcmp (g_uri_get_scheme (uri), "http") == 0) &&
+         g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+gboolean
 _accord_session_check_day (AccordSession *self, AccordDay day, const char *member, const char **field, GError **error)
 {
   if (day == ACCORD_DAY_NONE)

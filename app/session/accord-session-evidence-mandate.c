@@ -122,6 +122,89 @@ add_consultation (AccordEvidenceSearch *self, const AccordRenewal *renewal)
   add_summary (self, renewal->chain);
 }
 
+/* The day on which contributors were met, as far as it is certain; %ACCORD_DAY_NONE if they were not. */
+static AccordDay
+get_day_met (AccordEvidenceSearch *self, AccordRecord *consultation)
+{
+  g_autoptr (AccordChain) chain = accord_session_find_chain (self->session, accord_record_get_id (consultation));
+  const AccordStep *meeting = chain != NULL ? accord_chain_get_meeting (chain) : NULL;
+
+  if (meeting == NULL || accord_session_get_outcome (chain) != ACCORD_OUTCOME_HELD || meeting->actual > self->today ||
+      meeting->precision != ACCORD_PRECISION_DAY)
+    return ACCORD_DAY_NONE;
+
+  return meeting->actual;
+}
+
+static void
+add_met (AccordEvidenceSearch *self, AccordMandate *mandate)
+{
+  GPtrArray *records = accord_workspace_list (accord_session_get_workspace (self->session), ACCORD_KIND_CONSULTATION,
+                                              accord_record_get_id (ACCORD_RECORD (self->mission)));
+  g_autofree char *symbol = accord_words_for_symbol (mandate), *number = NULL, *day = NULL;
+  AccordDay latest = ACCORD_DAY_NONE;
+  guint n = 0;
+
+  for (guint i = 0; records != NULL && i < records->len; i++) {
+    AccordDay met = get_day_met (self, g_ptr_array_index (records, i));
+
+    if (met == ACCORD_DAY_NONE || met < accord_mandate_get_effective (mandate))
+      continue;
+    n++;
+    latest = n == 1 ? met : MAX (latest, met);
+  }
+  if (n == 0)
+    return;
+
+  number = accord_words_for_figure (n);
+  day = format_day (latest);
+  /* Translators: the symbol of a resolution, how many meetings, and a day */
+  _accord_evidence_add (self, g_strdup_printf (_("Meetings with contributors held under %s: %s, the latest on %s"), symbol, number, day),
+                        g_strdup_printf (_("Planning file: %s"), _("Consultations")), NULL, latest);
+}
+
+/* Resolution 1353 (2001), Annex II, A, 1 and B, 2: contributors may ask for a meeting. */
+static void
+add_requests (AccordEvidenceSearch *self, AccordMandate *mandate)
+{
+  GPtrArray *events = accord_workspace_list (accord_session_get_workspace (self->session), ACCORD_KIND_EVENT,
+                                             accord_record_get_id (ACCORD_RECORD (self->mission)));
+  g_autofree char *symbol = accord_words_for_symbol (mandate), *asked = NULL, *answered = NULL;
+  guint n = 0, n_answered = 0;
+
+  for (guint i = 0; events != NULL && i < events->len; i++) {
+    AccordEvent *event = g_ptr_array_index (events, i);
+
+    if (accord_event_get_event_type (event) != ACCORD_EVENT_CONTRIBUTOR_REQUEST || accord_event_get_start (event) > self->today ||
+        accord_event_get_start (event) < accord_mandate_get_effective (mandate))
+      continue;
+    n++;
+    n_answered += accord_event_get_request (event)->answered != ACCORD_DAY_NONE;
+  }
+  if (n == 0)
+    return;
+
+  asked = accord_words_for_figure (n);
+  answered = accord_words_for_figure (n_answered);
+  /* Translators: the symbol of a resolution, how many requests, and how many of these were answered */
+  _accord_evidence_add (self, g_strdup_printf (_("Contributors' requests for a meeting under %s: %s, answered: %s"), symbol, asked, answered),
+                        g_strdup_printf (_("Planning file: %s"), _("Events")), NULL, self->today);
+}
+
+void
+_accord_evidence_add_meetings (AccordEvidenceSearch *self)
+{
+  g_autoptr (GPtrArray) currents = accord_rules_list_current (accord_session_get_workspace (self->session), self->mission,
+                                                              self->today);
+  const AccordCurrent *current = currents->len > 0 ? g_ptr_array_index (currents, 0) : NULL;
+
+  if (current == NULL)
+    return;
+
+  add_met (self, current->head);
+  add_requests (self, current->head);
+}
+
 /* ── Reports ── */
 
 static char *

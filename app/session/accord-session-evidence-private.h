@@ -25,6 +25,9 @@ char *_accord_evidence_describe_source (AccordRecord *record, const char *what, 
 /* Hint of 1.8: meeting with contributors held before the renewal, summary circulated. */
 void _accord_evidence_add_consultations (AccordEvidenceSearch *self);
 
+/* Of 1.8, too: all meetings since the mandate began, and what contributors asked for. */
+void _accord_evidence_add_meetings (AccordEvidenceSearch *self);
+
 /* Hint of 1.6: report of the Secretary-General issued, options or recommendations present. */
 void _accord_evidence_add_reports (AccordEvidenceSearch *self);
 
@@ -37,10 +40,10 @@ void _accord_evidence_add_women (AccordEvidenceSearch *self);
 /* Hint of 4.1: fatalities by malicious act. */
 void _accord_evidence_add_losses (AccordEvidenceSearch *self);
 
-/* Hint of 1.4: authorised ceiling against those deployed, requirements against what is confirmed. */
+/* Hints of 1.4 and 5.5: authorised ceiling against those deployed. */
 void _accord_evidence_add_strength (AccordEvidenceSearch *self);
 
-/* Hints of 5.2 and 5.5: what is required, and how much of that is missing. */
+/* Hints of 1.4, 5.2 and 5.5: what is required, and how much of that is missing. */
 void _accord_evidence_add_gaps (AccordEvidenceSearch *self);
 
 /* Hint of 5.7: pledges matched. */

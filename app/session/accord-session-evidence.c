@@ -5,6 +5,7 @@
 #include "accord-chains.h"
 #include "accord-day-format.h"
 #include "accord-json.h"
+#include "accord-session-change-private.h"
 #include "accord-session-evidence-private.h"
 #include "accord-session-mandate.h"
 #include "accord-words.h"
@@ -30,7 +31,7 @@ _accord_evidence_add (AccordEvidenceSearch *self, char *text, char *source, cons
 
   evidence->text = text;
   evidence->source = source;
-  evidence->url = g_strdup (url);
+  evidence->url = url != NULL && _accord_session_is_web_address (url) ? g_strdup (url) : NULL;
   evidence->day = MIN (day, self->today);
   g_ptr_array_add (self->list, evidence);
 }
@@ -214,9 +215,11 @@ static const struct {
   { "1.4", _accord_evidence_add_gaps },
   { "1.6", _accord_evidence_add_reports },
   { "1.8", _accord_evidence_add_consultations },
+  { "1.8", _accord_evidence_add_meetings },
   { "2.3", _accord_evidence_add_women },
   { "4.1", _accord_evidence_add_losses },
   { "5.2", _accord_evidence_add_gaps },
+  { "5.5", _accord_evidence_add_strength },
   { "5.5", _accord_evidence_add_gaps },
   { "5.7", _accord_evidence_add_pledges },
   { "5.14", add_contributing_partners },

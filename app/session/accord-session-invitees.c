@@ -66,7 +66,7 @@ add_entered (GPtrArray *list, JsonArray *entered)
 }
 
 static void
-add_derived (GPtrArray *list, AccordSession *self, AccordChain *chain, AccordPartialDay *as_of)
+add_derived (GPtrArray *list, AccordSession *self, AccordChain *chain)
 {
   g_autoptr (GPtrArray) derived = NULL;
 
@@ -74,7 +74,7 @@ add_derived (GPtrArray *list, AccordSession *self, AccordChain *chain, AccordPar
     return;
 
   derived = accord_rules_list_invitees (accord_session_get_workspace (self), chain->mission,
-                                        accord_session_get_today (self), as_of);
+                                        accord_session_get_today (self), NULL);
   for (guint i = 0; i < derived->len; i++) {
     const AccordInvitee *invitee = g_ptr_array_index (derived, i);
 
@@ -83,7 +83,7 @@ add_derived (GPtrArray *list, AccordSession *self, AccordChain *chain, AccordPar
 }
 
 GPtrArray *
-accord_session_list_invited (AccordSession *self, AccordChain *chain, gboolean *entered, AccordPartialDay *as_of)
+accord_session_list_invited (AccordSession *self, AccordChain *chain, gboolean *entered)
 {
   GPtrArray *list;
   JsonArray *own, *attended;
@@ -91,16 +91,14 @@ accord_session_list_invited (AccordSession *self, AccordChain *chain, gboolean *
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
   g_return_val_if_fail (chain != NULL, NULL);
   g_return_val_if_fail (entered != NULL, NULL);
-  g_return_val_if_fail (as_of != NULL, NULL);
 
   list = g_ptr_array_new_with_free_func (invited_free);
-  *as_of = ACCORD_PARTIAL_DAY_NONE;
   own = get_list (chain, "invitees");
   *entered = own != NULL;
   if (own != NULL)
     add_entered (list, own);
   else
-    add_derived (list, self, chain, as_of);
+    add_derived (list, self, chain);
 
   attended = get_list (chain, "attended");
   for (guint i = 0; i < list->len; i++) {
@@ -154,7 +152,6 @@ AccordChangeSet *
 accord_session_invite (AccordSession *self, AccordChain *chain, const char *who, char category, gboolean observer)
 {
   g_autoptr (GPtrArray) list = NULL;
-  AccordPartialDay as_of;
   gboolean entered;
   int position;
 
@@ -163,7 +160,7 @@ accord_session_invite (AccordSession *self, AccordChain *chain, const char *who,
   g_return_val_if_fail (who != NULL && *who != '\0', NULL);
   g_return_val_if_fail (category != '\0' && strchr (ACCORD_INVITEE_CATEGORIES, category) != NULL, NULL);
 
-  list = accord_session_list_invited (self, chain, &entered, &as_of);
+  list = accord_session_list_invited (self, chain, &entered);
   position = find_invited (list, who);
   if (position < 0) {
     add_invited (list, who, category, observer);
@@ -181,7 +178,6 @@ AccordChangeSet *
 accord_session_uninvite (AccordSession *self, AccordChain *chain, const char *who)
 {
   g_autoptr (GPtrArray) list = NULL;
-  AccordPartialDay as_of;
   gboolean entered;
   int position;
 
@@ -189,7 +185,7 @@ accord_session_uninvite (AccordSession *self, AccordChain *chain, const char *wh
   g_return_val_if_fail (chain != NULL && chain->template != NULL, NULL);
   g_return_val_if_fail (who != NULL, NULL);
 
-  list = accord_session_list_invited (self, chain, &entered, &as_of);
+  list = accord_session_list_invited (self, chain, &entered);
   position = find_invited (list, who);
   if (position >= 0)
     g_ptr_array_remove_index (list, position);

@@ -29,18 +29,13 @@ typedef struct {
  * @self: a session
  * @chain: a consultation
  * @entered: (out): whether somebody edited the list, so that it no longer follows the contributions
- * @as_of: (out): the month whose contributions a list that nobody edited comes from; its day is %ACCORD_DAY_NONE if
- *   there are none
  *
  * Annex II, B, 3 of resolution 1353 (2001): the list starts from the latest contributions, police included, with possible
  * contributors, hosts and regional organizations.
  *
  * Returns: (transfer full) (element-type AccordInvited): who is invited
  */
-GPtrArray *accord_session_list_invited (AccordSession *self,
-                                        AccordChain *chain,
-                                        gboolean *entered,
-                                        AccordPartialDay *as_of);
+GPtrArray *accord_session_list_invited (AccordSession *self, AccordChain *chain, gboolean *entered);
 
 /**
  * accord_session_invite:

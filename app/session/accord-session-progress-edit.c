@@ -50,16 +50,6 @@ check_percent (const AccordProgressEntry *entry, const char **field, GError **er
 }
 
 static gboolean
-is_web_address (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autoptr (GUri) uri = g_uri_parse (stripped, G_URI_FLAGS_NONE, NULL);
-
-  return uri != NULL && (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http")) &&
-         g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
-}
-
-static gboolean
 is_empty (const char *text)
 {
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
@@ -84,7 +74,7 @@ accord_session_check_progress (AccordSession *self, const AccordProgressEntry *e
     return _accord_session_refuse (field, error, "status", _("Choose how the commitment stands."));
   if (!check_percent (entry, field, error))
     return FALSE;
-  if (!is_empty (entry->url) && !is_web_address (entry->url))
+  if (!is_empty (entry->url) && !_accord_session_is_web_address (entry->url))
     return _accord_session_refuse (field, error, "url", _("Enter an address that begins with https:// or http://."));
   if (!_accord_session_check_day (self, entry->source_as_of, "as_of", field, error))
     return FALSE;

@@ -15,7 +15,6 @@ typedef struct {
   GHashTable *now;
   GHashTable *before;
   GError *error;
-  guint n_left; /* answers that are still to come */
 } Reading;
 
 static void
@@ -134,33 +133,20 @@ end_reading (Reading *reading)
 }
 
 static void
-take_answer (Reading *reading, GHashTable **place, GAsyncResult *result)
+on_standings (GObject *source, GAsyncResult *result, gpointer data)
 {
+  Reading *reading = data;
+  GPtrArray *now, *before;
   g_autoptr (GError) error = NULL;
-  GPtrArray *list = accord_store_list_standings_finish (_accord_session_get_store (reading->session), result, &error);
 
-  if (list != NULL)
-    *place = index_standings (list);
-  else if (reading->error == NULL)
+  now = accord_store_list_standings_finish (ACCORD_STORE (source), result, &before, &error);
+  if (now != NULL) {
+    reading->now = index_standings (now);
+    reading->before = index_standings (before);
+  } else {
     reading->error = _accord_session_translate_error (g_steal_pointer (&error));
-  if (--reading->n_left == 0)
-    end_reading (reading);
-}
-
-static void
-on_now (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Reading *reading = data;
-
-  take_answer (reading, &reading->now, result);
-}
-
-static void
-on_before (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Reading *reading = data;
-
-  take_answer (reading, &reading->before, result);
+  }
+  end_reading (reading);
 }
 
 static void
@@ -181,9 +167,8 @@ read_progress (AccordSession *self)
     return;
   }
 
-  reading->n_left = 2;
-  accord_store_list_standings_async (store, accord_session_get_today (self), NULL, NULL, on_now, reading);
-  accord_store_list_standings_async (store, cache->compared, reading->since, NULL, on_before, reading);
+  accord_store_list_standings_async (store, accord_session_get_today (self), cache->compared, reading->since, NULL,
+                                     on_standings, reading);
 }
 
 AccordProgressCache *
@@ -215,31 +200,30 @@ _accord_session_read_progress (AccordSession *self)
     read_progress (self);
 }
 
+static gboolean
+concerns (AccordChangeSet *changes, const char *prefix)
+{
+  for (guint i = 0; i < accord_change_set_get_length (changes); i++)
+    if (g_str_has_prefix (accord_change_set_get (changes, i)->id, prefix))
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 _accord_session_note_progress (AccordSession *self, AccordChangeSet *changes)
 {
-  static const char *const kinds[] = { "mission:", "mandate:", "progress:", "commitment:", "target:" };
   AccordProgressCache *cache = _accord_session_get_progress (self);
-  gboolean concerned = FALSE, must_read = FALSE;
+  gboolean mandates = concerns (changes, "mission:") || concerns (changes, "mandate:");
+  gboolean commitments = concerns (changes, "commitment:");
+  gboolean progress = concerns (changes, "progress:");
 
-  for (guint i = 0; i < accord_change_set_get_length (changes); i++) {
-    const char *id = accord_change_set_get (changes, i)->id;
-
-    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {
-      if (!g_str_has_prefix (id, kinds[k]))
-        continue;
-      concerned = TRUE;
-      /* A mandate may be another one to compare with. */
-      must_read |= k == 2 || (k < 2 && cache->compared == ACCORD_DAY_NONE);
-    }
-  }
-
-  if (!concerned)
-    return;
-  g_clear_pointer (&cache->commitments, g_ptr_array_unref);
-  if (must_read && cache->wanted)
+  if (commitments)
+    g_clear_pointer (&cache->commitments, g_ptr_array_unref);
+  /* A mandate may be another one to compare with. */
+  if (cache->wanted && (progress || (mandates && cache->compared == ACCORD_DAY_NONE)))
     read_progress (self);
-  else
+  else if (progress || commitments || mandates || concerns (changes, "target:"))
     _accord_session_emit_progress_changed (self);
 }
 

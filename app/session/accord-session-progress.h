@@ -128,7 +128,7 @@ AccordMissionProgress *accord_session_get_mission_progress (AccordSession *self,
  * @self: a session
  *
  * Returns: (transfer none) (element-type AccordCommitment): all commitments, those in the bin left out, by
- *   accord_commitment_compare()
+ *   accord_commitment_compare(); valid until one of them changes
  */
 GPtrArray *accord_session_list_commitments (AccordSession *self);
 

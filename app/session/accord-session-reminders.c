@@ -124,7 +124,7 @@ accord_reminder_leave_out (const AccordReminder *self, GHashTable *reminded)
 
   steps = g_ptr_array_new ();
   for (guint i = 0; i < self->steps->len; i++) {
-    g_autofree char *name = accord_session_name_step (self->chain, g_ptr_array_index (self->steps, i));
+    g_autofree char *name = accord_chain_make_step_id (self->chain, g_ptr_array_index (self->steps, i));
 
     if (!g_hash_table_contains (reminded, name))
       g_ptr_array_add (steps, g_ptr_array_index (self->steps, i));
@@ -149,15 +149,6 @@ accord_session_sort_reminders (GPtrArray *reminders)
   g_return_if_fail (reminders != NULL);
 
   g_ptr_array_sort (reminders, compare_reminders);
-}
-
-char *
-accord_session_name_step (const AccordChain *chain, const AccordStep *step)
-{
-  g_return_val_if_fail (chain != NULL, NULL);
-  g_return_val_if_fail (step != NULL, NULL);
-
-  return g_strconcat (chain->consultation_id, "/", step->template->key, NULL);
 }
 
 char *

@@ -32,7 +32,7 @@ GPtrArray *accord_session_list_reminders (AccordSession *self, AccordMission *mi
 /**
  * accord_reminder_leave_out:
  * @self: a reminder
- * @reminded: (element-type utf8): a set of names of steps, see accord_session_name_step()
+ * @reminded: (element-type utf8): a set of ids of steps, see accord_chain_make_step_id()
  *
  * Returns: (transfer full) (nullable): a reminder of the other steps; %NULL if there are none
  */
@@ -48,15 +48,6 @@ void accord_reminder_free (AccordReminder *self);
  * longer be met.
  */
 void accord_session_sort_reminders (GPtrArray *reminders);
-
-/**
- * accord_session_name_step:
- * @chain: a consultation
- * @step: one of its steps
- *
- * Returns: (transfer full): the consultation's id with the step's key, which stays the same between starts
- */
-char *accord_session_name_step (const AccordChain *chain, const AccordStep *step);
 
 /**
  * accord_session_get_reminder_title:

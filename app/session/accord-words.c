@@ -74,6 +74,16 @@ accord_words_for_mission (const AccordChain *chain)
   return chain->mission != NULL ? accord_mission_get_acronym (chain->mission) : _("All missions");
 }
 
+char *
+accord_words_for_consultation (const AccordChain *chain)
+{
+  g_return_val_if_fail (chain != NULL && chain->template != NULL, NULL);
+
+  /* Translators: a mission's acronym, and what a consultation is about, such as "Renewal of the mandate" */
+  return g_strdup_printf (C_("mission and consultation", "%s: %s"), accord_words_for_mission (chain),
+                          accord_words_for_chain (chain->template));
+}
+
 const char *
 accord_words_for_form (AccordForm form)
 {

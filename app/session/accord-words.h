@@ -47,6 +47,14 @@ const char *accord_words_for_chain (const AccordChainTemplate *chain);
 const char *accord_words_for_mission (const AccordChain *chain);
 
 /**
+ * accord_words_for_consultation:
+ * @chain: a consultation that can be planned
+ *
+ * Returns: (transfer full): its mission and its title
+ */
+char *accord_words_for_consultation (const AccordChain *chain);
+
+/**
  * accord_words_for_form:
  * @form: a form
  *

@@ -92,7 +92,7 @@ name_steps (GPtrArray *reminders)
     const AccordReminder *reminder = g_ptr_array_index (reminders, i);
 
     for (guint k = 0; k < reminder->steps->len; k++)
-      g_hash_table_add (names, accord_session_name_step (reminder->chain, g_ptr_array_index (reminder->steps, k)));
+      g_hash_table_add (names, accord_chain_make_step_id (reminder->chain, g_ptr_array_index (reminder->steps, k)));
   }
 
   return names;
@@ -148,7 +148,7 @@ send_single (AccordReminders *self, const AccordReminder *reminder)
   g_notification_set_default_action_and_target (notification, "app.show-consultation", "s", id);
   g_application_send_notification (self->application, id, notification);
   g_hash_table_insert (self->shown, g_strdup (id),
-                       accord_session_name_step (reminder->chain, g_ptr_array_index (reminder->steps, 0)));
+                       accord_chain_make_step_id (reminder->chain, g_ptr_array_index (reminder->steps, 0)));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "accord-toaster.h"
 
 #include "accord-session-edit.h"
+#include "accord-window-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -19,14 +20,6 @@ struct _AccordToaster {
 #define OFFER_SECONDS 10
 
 G_DEFINE_FINAL_TYPE (AccordToaster, accord_toaster, G_TYPE_OBJECT)
-
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
 
 static void
 on_offer_dismissed (AccordToaster *self, AdwToast *toast)
@@ -107,7 +100,7 @@ accord_toaster_tell (AccordToaster *self, const char *text)
   g_return_if_fail (ACCORD_IS_TOASTER (self));
   g_return_if_fail (text != NULL);
 
-  adw_toast_overlay_add_toast (self->overlay, make_toast (text));
+  adw_toast_overlay_add_toast (self->overlay, accord_window_toast_make (text));
 }
 
 static void
@@ -128,7 +121,7 @@ accord_toaster_tell_done (AccordToaster *self, const char *text, const char *tit
   g_return_if_fail (title != NULL);
 
   withdraw (self);
-  toast = make_toast (text);
+  toast = accord_window_toast_make (text);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_timeout (toast, OFFER_SECONDS);
   adw_toast_set_action_name (toast, "win.undo");

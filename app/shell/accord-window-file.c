@@ -35,12 +35,10 @@ static void
 on_tell_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const char *text, *uri;
-  g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   g_variant_get (parameter, "(&s&s)", &text, &uri);
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
+  toast = accord_window_toast_make (text);
   adw_toast_set_button_label (toast, _("Show Folder"));
   adw_toast_set_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", uri);

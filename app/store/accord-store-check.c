@@ -4,14 +4,8 @@
 
 #include "accord-json.h"
 #include "accord-store-progress-private.h"
-#include "accord-store-schema-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What is sought in observations, against the observations themselves; both sides, for one may lack what the other has. */
-#define MISFILED_SQL \
-  "SELECT id FROM (SELECT * FROM progress EXCEPT " ACCORD_STORE_PROGRESS_OF_RECORDS ") UNION " \
-  "SELECT id FROM (" ACCORD_STORE_PROGRESS_OF_RECORDS " EXCEPT SELECT * FROM progress)"
 
 typedef struct {
   AccordStoreDatabase *database;
@@ -169,10 +163,22 @@ compare (Check *check)
       note (check, _("The record “%s” is missing, although its history says that it is there."), (const char *) id);
 }
 
-static void
-note_misfiled (Check *check, sqlite3_stmt *row)
+/* What is sought in observations, against the observations themselves. */
+static gboolean
+check_progress (Check *check, GError **error)
 {
-  note (check, _("The record “%s” is not found where it is sought."), get_text (row, 0));
+  g_autoptr (GHashTable) misfiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  if (!_accord_store_progress_check (check->database, check->records, misfiled, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, misfiled);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    note (check, _("The record “%s” is not found where it is sought."), (const char *) id);
+
+  return TRUE;
 }
 
 static int
@@ -190,11 +196,8 @@ run (Check *check, GError **error)
       !for_each_row (check, "SELECT seq, title, changes FROM journal ORDER BY seq", replay_entry, error))
     return FALSE;
 
-  /* A file that cannot be written may have an older schema. */
-  if (_accord_store_database_get_version (check->database) >= ACCORD_STORE_SCHEMA &&
-      !for_each_row (check, MISFILED_SQL, note_misfiled, error))
+  if (!check_progress (check, error))
     return FALSE;
-
   compare (check);
   g_ptr_array_sort (check->problems, compare_texts);
 

@@ -23,8 +23,7 @@ struct _AccordStoreDraft {
   AccordChangeSet *written;
   sqlite3_stmt *find;  /* prepared once: an import has thousands of records */
   sqlite3_stmt *write;
-  sqlite3_stmt *forget;
-  sqlite3_stmt *sum_up;
+  AccordStoreFiling *filing;
 };
 
 /* Members that say nothing by themselves: with only these a document is gone. */
@@ -259,34 +258,6 @@ delete_body (AccordStoreDraft *self, const char *id, GError **error)
 }
 
 static gboolean
-run_for (AccordStoreDraft *self, sqlite3_stmt *statement, const char *id, GError **error)
-{
-  gboolean done;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
-  done = _accord_store_database_step (self->database, statement, NULL, error);
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
-
-  return done;
-}
-
-/* Keeps what is sought in observations as their records have it. */
-static gboolean
-file_progress (AccordStoreDraft *self, const char *id, GError **error)
-{
-  if (!g_str_has_prefix (id, "progress:"))
-    return TRUE;
-
-  return run_for (self, begin_statement (self, &self->forget, "DELETE FROM progress WHERE id = ?", error), id, error) &&
-         run_for (self, begin_statement (self, &self->sum_up,
-                                         "INSERT INTO progress " ACCORD_STORE_PROGRESS_OF_RECORDS " AND id = ?", error),
-                  id, error);
-}
-
-static gboolean
 write_record (AccordStoreDraft *self, Record *record, const char *at, const char *who, GError **error)
 {
   g_autoptr (JsonObject) document = NULL;
@@ -305,11 +276,13 @@ write_record (AccordStoreDraft *self, Record *record, const char *at, const char
   }
 
   if (document != NULL)
-    return write_body (self, record->id, document, error) && file_progress (self, record->id, error);
+    return write_body (self, record->id, document, error) &&
+           _accord_store_filing_put (self->filing, record->id, document, error);
 
   drop_frame (self, record);
 
-  return record->held == NULL || (delete_body (self, record->id, error) && file_progress (self, record->id, error));
+  return record->held == NULL || (delete_body (self, record->id, error) &&
+                                  _accord_store_filing_put (self->filing, record->id, NULL, error));
 }
 
 AccordStoreDraft *
@@ -318,6 +291,7 @@ _accord_store_draft_new (AccordStoreDatabase *database, const char *title)
   AccordStoreDraft *self = g_new0 (AccordStoreDraft, 1);
 
   self->database = database;
+  self->filing = _accord_store_filing_new (database);
   self->records = g_ptr_array_new_with_free_func (record_free);
   self->records_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->written = accord_change_set_new (title);
@@ -333,8 +307,7 @@ _accord_store_draft_free (AccordStoreDraft *self)
   accord_change_set_unref (self->written);
   sqlite3_finalize (self->find);
   sqlite3_finalize (self->write);
-  sqlite3_finalize (self->forget);
-  sqlite3_finalize (self->sum_up);
+  _accord_store_filing_free (self->filing);
   g_free (self);
 }
 
@@ -372,5 +345,5 @@ _accord_store_draft_write (AccordStoreDraft *self, const char *at, const char *w
     if (!write_record (self, g_ptr_array_index (self->records, i), at, who, error))
       return NULL;
 
-  return self->written;
+  return _accord_store_filing_end (self->filing, error) ? self->written : NULL;
 }

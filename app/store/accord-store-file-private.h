@@ -70,7 +70,10 @@ int _accord_store_file_connect_immutable (const char *path, sqlite3 **connection
  * _accord_store_file_is_sound:
  * @connection: a connection
  *
- * Returns: %TRUE if all pages of the file are in order
+ * Looks through all pages of a file of up to some megabytes; of a larger one, which would take as long as it is large,
+ * only its beginning is known here.
+ *
+ * Returns: %FALSE if pages of the file are not in order
  */
 gboolean _accord_store_file_is_sound (sqlite3 *connection);
 

@@ -4,186 +4,230 @@
 
 #include "accord-store-private.h"
 
-/* The schema that has the table. */
-#define FIRST_SCHEMA 2
+#define PAIRS_SQL "SELECT pair, mission, \"commitment\", history, last FROM progress_pair"
 
-/* The columns that are sought come first in the key of the table: each of these is a seek. */
-#define MISSION_SQL "SELECT mission FROM progress WHERE mission > ? ORDER BY mission LIMIT 1"
-
-#define COMMITMENT_SQL \
-  "SELECT \"commitment\" FROM progress WHERE mission = ? AND \"commitment\" > ? ORDER BY \"commitment\" LIMIT 1"
-
-#define STANDING_SQL \
-  "SELECT id, day, status, percent FROM progress AS observation " \
-  "WHERE mission = ? AND \"commitment\" = ? AND trashed = 0 AND day <= ? " \
-  "AND NOT EXISTS (SELECT 1 FROM progress WHERE corrects = observation.id AND trashed = 0) " \
-  "ORDER BY day DESC, entered DESC, id DESC LIMIT 1"
+/* Only where something was observed after the day that is asked for. */
+#define KEY_SQL "SELECT key FROM progress WHERE pair = ? AND day = ? AND counts = 1"
 
 #define LOAD_SQL \
-  "SELECT body FROM progress JOIN record USING (id) WHERE mission = ? ORDER BY day, entered, id"
+  "SELECT body FROM progress_pair JOIN progress USING (pair) " \
+  "JOIN record ON id = '" ACCORD_STORE_PROGRESS_PREFIX "' || " ACCORD_STORE_PROGRESS_KEY_TEXT ("key") " " \
+  "WHERE mission = ? ORDER BY day, entered, id"
 
-/* Also what could be none. */
+/* Also what could be none; ";" follows ":". */
 #define LOAD_ALL_SQL "SELECT body FROM record WHERE id >= 'progress:' AND id < 'progress;'"
 
+/* What is asked for: as of a day, and as of another, which some missions have for themselves. */
 typedef struct {
   AccordDay as_of;
+  AccordDay before;
   GHashTable *days;
-} Standings;
+} Wanted;
+
+typedef struct {
+  GPtrArray *now;
+  GPtrArray *before;
+} Answer;
 
 typedef struct {
   AccordStoreDatabase *database;
-  sqlite3_stmt *missions;
-  sqlite3_stmt *commitments;
-  sqlite3_stmt *standings;
-  GPtrArray *list;
+  const Wanted *wanted;
+  sqlite3_stmt *pairs;
+  sqlite3_stmt *keys;
 } Walk;
 
 static void
 walk_clear (Walk *walk)
 {
-  sqlite3_finalize (walk->missions);
-  sqlite3_finalize (walk->commitments);
-  sqlite3_finalize (walk->standings);
-  g_clear_pointer (&walk->list, g_ptr_array_unref);
+  sqlite3_finalize (walk->pairs);
+  sqlite3_finalize (walk->keys);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
-static char *
-dup_column (sqlite3_stmt *statement, int column)
+static void
+wanted_free (gpointer data)
 {
-  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+  Wanted *wanted = data;
+
+  g_clear_pointer (&wanted->days, g_hash_table_unref);
+  g_free (wanted);
 }
 
-/* The next key after `after`; NULL after the last. Each time the statement begins anew, bound to `first`, if there is one,
- * and to `after`. */
-static gboolean
-seek_next (Walk *walk, sqlite3_stmt *statement, const char *first, const char *after, char **next, GError **error)
+static Answer *
+answer_new (void)
 {
-  int i = 0;
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->now = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_standing_free);
+  answer->before = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_standing_free);
+
+  return answer;
+}
+
+static void
+answer_free (Answer *answer)
+{
+  g_ptr_array_unref (answer->now);
+  g_ptr_array_unref (answer->before);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+/* ── On the worker's thread ── */
+
+static AccordDay
+get_day (const guint8 *entry)
+{
+  return (entry[0] << 16 | entry[1] << 8 | entry[2]) - ACCORD_STORE_HISTORY_DAY_0;
+}
+
+/* How many entries of a history are of a day or earlier. */
+static guint
+count_until (const guint8 *history, guint n, AccordDay day)
+{
+  guint from = 0;
+
+  while (from < n) {
+    guint middle = from + (n - from) / 2;
+
+    if (get_day (history + middle * ACCORD_STORE_HISTORY_ENTRY) <= day)
+      from = middle + 1;
+    else
+      n = middle;
+  }
+
+  return from;
+}
+
+/* How the pair that the walk has come to stood on a day, if anything was observed by then; its id is not set. */
+static AccordStanding *
+make_standing (Walk *walk, AccordDay day, gboolean *is_last)
+{
+  const guint8 *history = sqlite3_column_blob (walk->pairs, 3);
+  guint n = sqlite3_column_bytes (walk->pairs, 3) / ACCORD_STORE_HISTORY_ENTRY;
+  guint until = history != NULL ? count_until (history, n, day) : 0;
+  AccordStanding *standing;
+
+  if (until == 0)
+    return NULL;
+
+  history += (until - 1) * ACCORD_STORE_HISTORY_ENTRY;
+  *is_last = until == n;
+  standing = g_new0 (AccordStanding, 1);
+  standing->mission = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 1));
+  standing->commitment = g_strdup ((const char *) sqlite3_column_text (walk->pairs, 2));
+  standing->day = get_day (history);
+  standing->status = MIN (history[3], ACCORD_N_PROGRESS_STATUSES - 1);
+  standing->percent = history[4] <= 100 ? history[4] : -1;
+
+  return standing;
+}
+
+static gboolean
+find_id (Walk *walk, AccordStanding *standing, GError **error)
+{
   gboolean row;
 
-  if (first != NULL)
-    sqlite3_bind_text (statement, ++i, first, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, ++i, after, -1, SQLITE_STATIC);
-  if (!_accord_store_database_step (walk->database, statement, &row, error))
+  sqlite3_bind_int64 (walk->keys, 1, sqlite3_column_int64 (walk->pairs, 0));
+  sqlite3_bind_int (walk->keys, 2, standing->day);
+  if (!_accord_store_database_step (walk->database, walk->keys, &row, error))
     return FALSE;
-  *next = row ? dup_column (statement, 0) : NULL;
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
+  if (row)
+    standing->id = _accord_store_progress_get_id (walk->keys, 0);
+  sqlite3_reset (walk->keys);
 
   return TRUE;
 }
 
 static gboolean
-add_standing (Walk *walk, const char *mission, const char *commitment, const char *day, GError **error)
+add_now (Walk *walk, GPtrArray *list, GError **error)
 {
-  sqlite3_stmt *statement = walk->standings;
-  gboolean row;
+  gboolean is_last;
+  AccordStanding *standing = make_standing (walk, walk->wanted->as_of, &is_last);
 
-  sqlite3_bind_text (statement, 1, mission, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, commitment, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, day, -1, SQLITE_STATIC);
-  if (!_accord_store_database_step (walk->database, statement, &row, error))
-    return FALSE;
+  if (standing == NULL)
+    return TRUE;
+  g_ptr_array_add (list, standing);
+  if (is_last)
+    standing->id = _accord_store_progress_get_id (walk->pairs, 4);
 
-  if (row) {
-    AccordStanding *standing = g_new0 (AccordStanding, 1);
+  return is_last || find_id (walk, standing, error);
+}
 
-    standing->mission = g_strdup (mission);
-    standing->commitment = g_strdup (commitment);
-    standing->id = dup_column (statement, 0);
-    standing->day = accord_day_parse ((const char *) sqlite3_column_text (statement, 1));
-    standing->status = accord_progress_status_from_name ((const char *) sqlite3_column_text (statement, 2));
-    standing->percent = sqlite3_column_type (statement, 3) != SQLITE_NULL ? sqlite3_column_int (statement, 3) : -1;
-    g_ptr_array_add (walk->list, standing);
-  }
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
+static void
+add_before (Walk *walk, AccordDay day, GPtrArray *list)
+{
+  gboolean is_last;
+  AccordStanding *standing = day != ACCORD_DAY_NONE ? make_standing (walk, day, &is_last) : NULL;
 
-  return TRUE;
+  if (standing != NULL)
+    g_ptr_array_add (list, standing);
+}
+
+static AccordDay
+get_day_before (Walk *walk)
+{
+  const Wanted *wanted = walk->wanted;
+  gpointer own = NULL;
+
+  if (wanted->days != NULL &&
+      g_hash_table_lookup_extended (wanted->days, sqlite3_column_text (walk->pairs, 1), NULL, &own))
+    return GPOINTER_TO_INT (own);
+
+  return wanted->before;
 }
 
 static gboolean
-walk_mission (Walk *walk, const char *mission, AccordDay as_of, GError **error)
+walk_pairs (Walk *walk, Answer *answer, GError **error)
 {
-  g_autofree char *day = accord_day_to_string (as_of);
-  g_autofree char *commitment = g_strdup ("");
-
   for (;;) {
-    char *next;
+    gboolean row;
 
-    if (!seek_next (walk, walk->commitments, mission, commitment, &next, error))
+    if (!_accord_store_database_step (walk->database, walk->pairs, &row, error))
       return FALSE;
-    if (next == NULL)
+    if (!row)
       return TRUE;
-    g_free (commitment);
-    commitment = next;
-    if (!add_standing (walk, mission, commitment, day, error))
+    if (!add_now (walk, answer->now, error))
       return FALSE;
+    add_before (walk, get_day_before (walk), answer->before);
   }
 }
 
-static gboolean
-walk_missions (Walk *walk, AccordDay as_of, GHashTable *days, GError **error)
+static gpointer
+list_standings (AccordStoreDatabase *database, gpointer data, GError **error)
 {
-  g_autofree char *mission = g_strdup ("");
-
-  for (;;) {
-    gpointer own = NULL;
-    AccordDay day = as_of;
-    char *next;
-
-    if (!seek_next (walk, walk->missions, NULL, mission, &next, error))
-      return FALSE;
-    if (next == NULL)
-      return TRUE;
-    g_free (mission);
-    mission = next;
-    if (days != NULL && g_hash_table_lookup_extended (days, mission, NULL, &own))
-      day = GPOINTER_TO_INT (own);
-    if (day != ACCORD_DAY_NONE && !walk_mission (walk, mission, day, error))
-      return FALSE;
-  }
-}
-
-GPtrArray *
-_accord_store_progress_list (AccordStoreDatabase *database, AccordDay as_of, GHashTable *days, GError **error)
-{
-  g_auto (Walk) walk = { .database = database };
+  g_auto (Walk) walk = { database, data };
+  g_autoptr (Answer) answer = answer_new ();
   gboolean done;
 
-  walk.list = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_standing_free);
-  if (_accord_store_database_get_version (database) < FIRST_SCHEMA)
-    return g_steal_pointer (&walk.list);
+  if (_accord_store_database_get_version (database) < ACCORD_STORE_PROGRESS_SCHEMA)
+    return g_steal_pointer (&answer);
 
-  walk.missions = _accord_store_database_prepare (database, MISSION_SQL, error);
-  if (walk.missions == NULL)
+  walk.pairs = _accord_store_database_prepare (database, PAIRS_SQL, error);
+  if (walk.pairs == NULL)
     return NULL;
-  walk.commitments = _accord_store_database_prepare (database, COMMITMENT_SQL, error);
-  if (walk.commitments == NULL)
-    return NULL;
-  walk.standings = _accord_store_database_prepare (database, STANDING_SQL, error);
-  if (walk.standings == NULL)
+  walk.keys = _accord_store_database_prepare (database, KEY_SQL, error);
+  if (walk.keys == NULL)
     return NULL;
 
   /* All at one moment. */
   if (!_accord_store_database_begin (database, FALSE, error))
     return NULL;
-  done = walk_missions (&walk, as_of, days, error);
-  sqlite3_reset (walk.missions);
-  sqlite3_reset (walk.commitments);
-  sqlite3_reset (walk.standings);
+  done = walk_pairs (&walk, answer, error);
+  sqlite3_reset (walk.pairs);
+  sqlite3_reset (walk.keys);
   _accord_store_database_rollback (database);
 
-  return done ? g_steal_pointer (&walk.list) : NULL;
+  return done ? g_steal_pointer (&answer) : NULL;
 }
 
-GPtrArray *
-_accord_store_progress_load (AccordStoreDatabase *database, const char *mission, GError **error)
+static gpointer
+load_progress (AccordStoreDatabase *database, gpointer mission, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  if (_accord_store_database_get_version (database) < FIRST_SCHEMA)
+  if (_accord_store_database_get_version (database) < ACCORD_STORE_PROGRESS_SCHEMA)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
 
   statement = _accord_store_database_prepare (database, mission != NULL ? LOAD_SQL : LOAD_ALL_SQL, error);
@@ -195,28 +239,7 @@ _accord_store_progress_load (AccordStoreDatabase *database, const char *mission,
   return _accord_store_database_read_documents (database, statement, error);
 }
 
-static void
-standings_free (gpointer data)
-{
-  Standings *standings = data;
-
-  g_clear_pointer (&standings->days, g_hash_table_unref);
-  g_free (standings);
-}
-
-static gpointer
-list_standings (AccordStoreDatabase *database, gpointer data, GError **error)
-{
-  const Standings *standings = data;
-
-  return _accord_store_progress_list (database, standings->as_of, standings->days, error);
-}
-
-static gpointer
-load_progress (AccordStoreDatabase *database, gpointer data, GError **error)
-{
-  return _accord_store_progress_load (database, data, error);
-}
+/* ── On the callers' threads ── */
 
 /* The worker's own: a table is of one thread. */
 static GHashTable *
@@ -236,30 +259,44 @@ copy_days (GHashTable *days)
 void
 accord_store_list_standings_async (AccordStore *self,
                                    AccordDay as_of,
+                                   AccordDay before,
                                    GHashTable *days,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  AccordStoreQuestion question = { accord_store_list_standings_async, list_standings, NULL, standings_free,
-                                   (GDestroyNotify) g_ptr_array_unref };
-  Standings *standings;
+  AccordStoreQuestion question = { accord_store_list_standings_async, list_standings, NULL, wanted_free,
+                                   (GDestroyNotify) answer_free };
+  Wanted *wanted;
 
   g_return_if_fail (ACCORD_IS_STORE (self));
+  g_return_if_fail (accord_day_is_valid (as_of));
 
-  standings = g_new0 (Standings, 1);
-  standings->as_of = as_of;
-  standings->days = days != NULL ? copy_days (days) : NULL;
-  question.data = standings;
+  wanted = g_new0 (Wanted, 1);
+  wanted->as_of = as_of;
+  wanted->before = before;
+  wanted->days = days != NULL ? copy_days (days) : NULL;
+  question.data = wanted;
   _accord_store_ask (self, &question, cancellable, callback, user_data);
 }
 
 GPtrArray *
-accord_store_list_standings_finish (AccordStore *self, GAsyncResult *result, GError **error)
+accord_store_list_standings_finish (AccordStore *self, GAsyncResult *result, GPtrArray **before, GError **error)
 {
+  g_autoptr (Answer) answer = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  if (before != NULL)
+    *before = NULL;
+  answer = g_task_propagate_pointer (G_TASK (result), error);
+  if (answer == NULL)
+    return NULL;
+
+  if (before != NULL)
+    *before = g_ptr_array_ref (answer->before);
+
+  return g_ptr_array_ref (answer->now);
 }
 
 void

@@ -162,14 +162,17 @@ GPtrArray *accord_store_load_progress_finish (AccordStore *self, GAsyncResult *r
 /**
  * accord_store_list_standings_async:
  * @self: a store
- * @as_of: the day of which to tell; %ACCORD_DAY_NONE to tell only of missions that @days names
- * @days: (nullable) (element-type utf8 AccordDay): days for some missions, packed by GINT_TO_POINTER(), by their ids
+ * @as_of: the day of which to tell
+ * @before: another day of which to tell; %ACCORD_DAY_NONE for none
+ * @days: (nullable) (element-type utf8 AccordDay): what stands for @before in some missions, packed by GINT_TO_POINTER(),
+ *   by their ids
  *
  * Reads how each commitment stands in each mission where it was ever observed. What that takes depends on how many they
  * are, not on how often they were observed.
  */
 void accord_store_list_standings_async (AccordStore *self,
                                         AccordDay as_of,
+                                        AccordDay before,
                                         GHashTable *days,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
@@ -177,11 +180,12 @@ void accord_store_list_standings_async (AccordStore *self,
 
 /**
  * accord_store_list_standings_finish:
+ * @before: (out) (optional) (transfer full) (element-type AccordStanding): the same as of the other day, without the ids
  *
  * Returns: (transfer full) (nullable) (element-type AccordStanding): one for each mission and commitment, in no order that
  *   means anything
  */
-GPtrArray *accord_store_list_standings_finish (AccordStore *self, GAsyncResult *result, GError **error);
+GPtrArray *accord_store_list_standings_finish (AccordStore *self, GAsyncResult *result, GPtrArray **before, GError **error);
 
 /**
  * accord_store_commit_async:

@@ -53,7 +53,7 @@ accord_timeline_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     _accord_timeline_paint_point (ink, snapshot, item->look, item->tone, x, middle, box->height);
     ring = GRAPHENE_RECT_INIT (x - 11, middle - 11, 23, 23);
   } else {
-    _accord_timeline_paint_bar (ink, snapshot, item->look, item->tone, box);
+    _accord_timeline_paint_bar (ink, snapshot, item, box);
     _accord_timeline_paint_label (ink, snapshot, item, box);
     ring = GRAPHENE_RECT_INIT (box->x - 2, box->y - 2, box->width + 4, box->height + 4);
   }

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /*
- * AccordTimelineHeights: where each row of a model begins, headings being lower than other rows.
+ * AccordTimelineHeights: where each row of a model begins, headings being lower than other rows, lanes as high as they need.
  */
 typedef struct _AccordTimelineHeights AccordTimelineHeights;
 

@@ -14,7 +14,10 @@ measure (GListModel *model, guint position)
 {
   g_autoptr (AccordTimelineRow) row = g_list_model_get_item (model, position);
 
-  return accord_timeline_row_get_is_heading (row) ? ACCORD_TIMELINE_HEADING_HEIGHT : ACCORD_TIMELINE_ROW_HEIGHT;
+  if (accord_timeline_row_get_is_heading (row))
+    return ACCORD_TIMELINE_HEADING_HEIGHT;
+
+  return _accord_timeline_sheet_get_row_height (accord_timeline_row_get_n_lines (row));
 }
 
 static void

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define ACCORD_TIMELINE_N_TONES (ACCORD_TIMELINE_TONE_ERROR + 1)
-#define ACCORD_TIMELINE_N_LOOKS (ACCORD_TIMELINE_LOOK_CIRCLE + 1)
+#define ACCORD_TIMELINE_N_TONES (ACCORD_TIMELINE_TONE_HUE_8 + 1)
+#define ACCORD_TIMELINE_N_LOOKS (ACCORD_TIMELINE_LOOK_SQUARE + 1)
 
 typedef struct {
   GdkRGBA fill;             /* of bars; text in the widget's colour can be read on it */
@@ -44,6 +44,7 @@ typedef struct {
   double resolution;
   GskRenderNode *points[ACCORD_TIMELINE_N_LOOKS][ACCORD_TIMELINE_N_TONES];
   GskRenderNode *hatches[ACCORD_TIMELINE_N_TONES];
+  GskRenderNode *arrows[2];             /* of a row that is closed, left to right, and of one that is open */
   GHashTable *labels;       /* text → PangoLayout */
   double room[ACCORD_RULER_N_LEVELS];   /* that the labels of a ruler need; 0 until measured */
   gboolean outlined;        /* high contrast: bars have an outline */
@@ -70,6 +71,9 @@ GskRenderNode *_accord_timeline_ink_get_point (AccordTimelineInk *self,
 
 /* A tile of a hatch, from (0, 0). */
 GskRenderNode *_accord_timeline_ink_get_hatch (AccordTimelineInk *self, AccordTimelineTone tone);
+
+/* The arrow of a row that opens, about (0, 0). */
+GskRenderNode *_accord_timeline_ink_get_arrow (AccordTimelineInk *self, gboolean open);
 
 /* A layout of one line in @widget's font, @scale times as large, with figures of one width. */
 PangoLayout *_accord_timeline_ink_create_layout (GtkWidget *widget, const char *text, double scale, PangoWeight weight);

@@ -18,6 +18,14 @@ static const char * const tone_names[ACCORD_TIMELINE_N_TONES] = {
   [ACCORD_TIMELINE_TONE_SUCCESS] = "success",
   [ACCORD_TIMELINE_TONE_WARNING] = "warning",
   [ACCORD_TIMELINE_TONE_ERROR] = "error",
+  [ACCORD_TIMELINE_TONE_HUE_1] = "hue_1",
+  [ACCORD_TIMELINE_TONE_HUE_1 + 1] = "hue_2",
+  [ACCORD_TIMELINE_TONE_HUE_1 + 2] = "hue_3",
+  [ACCORD_TIMELINE_TONE_HUE_1 + 3] = "hue_4",
+  [ACCORD_TIMELINE_TONE_HUE_1 + 4] = "hue_5",
+  [ACCORD_TIMELINE_TONE_HUE_1 + 5] = "hue_6",
+  [ACCORD_TIMELINE_TONE_HUE_1 + 6] = "hue_7",
+  [ACCORD_TIMELINE_TONE_HUE_8] = "hue_8",
 };
 
 static void
@@ -89,6 +97,9 @@ _accord_timeline_ink_forget (AccordTimelineInk *self)
       g_clear_pointer (&self->points[look][tone], gsk_render_node_unref);
   }
 
+  g_clear_pointer (&self->arrows[FALSE], gsk_render_node_unref);
+  g_clear_pointer (&self->arrows[TRUE], gsk_render_node_unref);
+
   g_hash_table_remove_all (self->labels);
   self->room[ACCORD_RULER_YEARS] = 0;
   self->stamp++;
@@ -154,6 +165,17 @@ _accord_timeline_ink_get_hatch (AccordTimelineInk *self, AccordTimelineTone tone
 
   if (*node == NULL)
     *node = _accord_timeline_shapes_create_hatch (&self->tones[tone].stroke);
+
+  return *node;
+}
+
+GskRenderNode *
+_accord_timeline_ink_get_arrow (AccordTimelineInk *self, gboolean open)
+{
+  GskRenderNode **node = &self->arrows[!!open];
+
+  if (*node == NULL)
+    *node = _accord_timeline_shapes_create_arrow (open, &self->dim);
 
   return *node;
 }

@@ -106,6 +106,22 @@ press_row_key (AccordTimelineView *view, guint key)
   }
 }
 
+/* As in GTK's lists that open. */
+static gboolean
+press_shift_key (AccordTimelineView *view, guint key)
+{
+  switch (key) {
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    _accord_timeline_view_step (view, to_step (view, key == GDK_KEY_Left || key == GDK_KEY_KP_Left) > 0);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 static gboolean
 press_key (AccordTimelineView *view, AccordTimelineOverview *overview, guint key)
 {
@@ -132,6 +148,9 @@ press_key (AccordTimelineView *view, AccordTimelineOverview *overview, guint key
       return FALSE;
     _accord_timeline_view_activate_cursor (view);
     return TRUE;
+  case GDK_KEY_space:
+  case GDK_KEY_KP_Space:
+    return _accord_timeline_view_toggle (view);
   case GDK_KEY_Escape:
     if (view->cursor_item == NULL)
       return FALSE;
@@ -156,6 +175,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
   if (state & GDK_CONTROL_MASK)
     return press_control_key (view, overview, key);
+  if (state & GDK_SHIFT_MASK && press_shift_key (view, key))
+    return TRUE;
 
   return press_key (view, overview, key);
 }

@@ -18,13 +18,16 @@ G_BEGIN_DECLS
  */
 typedef struct _AccordTimelineMarks AccordTimelineMarks;
 
-/* @items: (nullable) (element-type AccordTimelineItem): referenced while the marks live. */
-AccordTimelineMarks *_accord_timeline_marks_new (GPtrArray *items);
+/* @items: (nullable) (element-type AccordTimelineItem): referenced while the marks live.
+ * @n_lines: lines of a fixed height that the items lie in; 0 if they share the height of their row. */
+AccordTimelineMarks *_accord_timeline_marks_new (GPtrArray *items, guint n_lines);
 void _accord_timeline_marks_free (AccordTimelineMarks *self);
 
 /* @kept: (nullable): the id of the item that must stand alone whatever the scale. Returns TRUE if
  * the marks are others now. */
 gboolean _accord_timeline_marks_update (AccordTimelineMarks *self, double pixels_per_day, const char *kept);
+
+guint _accord_timeline_marks_get_n_lines (AccordTimelineMarks *self);
 
 /* Between how many lanes the row's height is shared where the item lies. */
 guint _accord_timeline_marks_get_n_lanes (AccordTimelineMarks *self, guint index);

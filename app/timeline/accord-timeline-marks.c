@@ -9,6 +9,7 @@ struct _AccordTimelineMarks {
   GPtrArray *backdrops;
   GPtrArray *all;
   AccordLodEntry *entries;
+  guint n_lines;
   guint8 *n_lanes;              /* of each item: between how many lanes the row's height is shared there */
 
   double scale;
@@ -57,6 +58,13 @@ sort_items (AccordTimelineMarks *self)
   g_ptr_array_sort (self->items, compare_items);
 }
 
+/* Tones grow from the calmest to the most urgent; the hues after them say nothing of that. */
+static int
+get_urgency (const AccordTimelineItem *item)
+{
+  return item->tone < ACCORD_TIMELINE_TONE_HUE_1 ? (int) item->tone : -1;
+}
+
 /* An edge says on which day something ends, not how it stands: any other point is told before it. */
 static gboolean
 take_worse_item (const AccordTimelineItem *item, gpointer data)
@@ -65,7 +73,7 @@ take_worse_item (const AccordTimelineItem *item, gpointer data)
   gboolean edge = item->look == ACCORD_TIMELINE_LOOK_EDGE;
   gboolean worst_edge = *worst != NULL && (*worst)->look == ACCORD_TIMELINE_LOOK_EDGE;
 
-  if (*worst == NULL || (worst_edge && !edge) || (worst_edge == edge && item->tone > (*worst)->tone))
+  if (*worst == NULL || (worst_edge && !edge) || (worst_edge == edge && get_urgency (item) > get_urgency (*worst)))
     *worst = item;
 
   return TRUE;
@@ -96,13 +104,15 @@ count_lanes (AccordTimelineMarks *self)
 }
 
 AccordTimelineMarks *
-_accord_timeline_marks_new (GPtrArray *items)
+_accord_timeline_marks_new (GPtrArray *items, guint n_lines)
 {
   AccordTimelineMarks *self = g_new0 (AccordTimelineMarks, 1);
+  guint most = n_lines > 0 ? ACCORD_LOD_N_LANES : ACCORD_TIMELINE_MOST_LANES;
 
   self->all = items != NULL ? g_ptr_array_ref (items) : NULL;
   self->items = g_ptr_array_new ();
   self->backdrops = g_ptr_array_new ();
+  self->n_lines = n_lines;
   self->kept = -1;
   sort_items (self);
   count_lanes (self);
@@ -112,7 +122,7 @@ _accord_timeline_marks_new (GPtrArray *items)
     AccordTimelineItem *item = g_ptr_array_index (self->items, i);
 
     self->entries[i].span = item->span;
-    self->entries[i].lane = MIN (item->lane, ACCORD_TIMELINE_MOST_LANES - 1);
+    self->entries[i].lane = MIN (item->lane, most - 1);
     self->entries[i].point = accord_timeline_item_is_point (item);
   }
 
@@ -156,6 +166,12 @@ _accord_timeline_marks_update (AccordTimelineMarks *self, double pixels_per_day,
   self->index = accord_interval_index_new (spans != NULL ? spans : &(AccordSpan) { 0, 0 }, self->marks->len);
 
   return TRUE;
+}
+
+guint
+_accord_timeline_marks_get_n_lines (AccordTimelineMarks *self)
+{
+  return self->n_lines;
 }
 
 guint

@@ -26,8 +26,7 @@ typedef struct {
 
 void _accord_timeline_paint_bar (AccordTimelineInk *ink,
                                  GtkSnapshot *snapshot,
-                                 AccordTimelineLook look,
-                                 AccordTimelineTone tone,
+                                 const AccordTimelineItem *item,
                                  const AccordTimelineBox *box);
 
 /* The label at the start of the part in sight, cut short with an ellipsis; nothing if there is no room. */

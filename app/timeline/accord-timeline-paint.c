@@ -8,9 +8,12 @@
 #include <math.h>
 
 #define EDGE_WIDTH 3
+/* How thick a step line is. */
+#define STEP_EDGE 2
 #define DASH 6
 #define LABEL_PADDING 7
 #define FADE_MOST 160.0
+#define GROUND_PADDING 3
 /* The least height in which a label is not cut. */
 #define LABEL_HEIGHT 14
 /* Of a bar that is mostly out of sight, the least room worth a word. */
@@ -122,13 +125,42 @@ paint_fading (AccordTimelineInk *ink, GtkSnapshot *snapshot, AccordTimelineTone 
   paint_start_edge (ink, snapshot, tone, box);
 }
 
+/* What is certain stands on the baseline, solid, with a strong edge above; what is not known is hatched above that; the
+ * outline of the whole says how much there could be. */
+static void
+paint_step (AccordTimelineInk *ink, GtkSnapshot *snapshot, const AccordTimelineItem *item, const AccordTimelineBox *box)
+{
+  const AccordTimelineToneColours *tone = &ink->tones[item->tone];
+  int known = (box->height * MIN (item->known, 100) + 50) / 100;
+  int unknown = (box->height * MIN (item->unknown, 100) + 50) / 100;
+  int bottom = box->y + box->height, edge;
+  AccordTimelineBox part = *box;
+  GdkRGBA faint = tone->stroke;
+
+  faint.alpha *= ink->outlined ? 1 : 0.3;
+  _accord_timeline_paint_rect (snapshot, &faint, box->x, box->y, box->width, 1);
+
+  part.height = MIN (unknown, box->height - known);
+  part.y = bottom - known - part.height;
+  if (part.height > 0)
+    paint_hatched (ink, snapshot, item->tone, &part);
+
+  _accord_timeline_paint_rect (snapshot, &tone->fill, box->x, bottom - known, box->width, known);
+  edge = MIN (bottom - known, bottom - STEP_EDGE);
+  _accord_timeline_paint_rect (snapshot, &tone->stroke, box->x, edge, box->width, STEP_EDGE);
+  if ((box->rtl ? box->to <= box->x + box->width : box->from >= box->x) && box->width > 2 * STEP_EDGE)
+    _accord_timeline_paint_rect (snapshot, &tone->stroke, box->rtl ? box->x + box->width - 1 : box->x, box->y, 1,
+                                 box->height);
+}
+
 void
 _accord_timeline_paint_bar (AccordTimelineInk *ink,
                             GtkSnapshot *snapshot,
-                            AccordTimelineLook look,
-                            AccordTimelineTone tone,
+                            const AccordTimelineItem *item,
                             const AccordTimelineBox *box)
 {
+  AccordTimelineLook look = item->look;
+  AccordTimelineTone tone = item->tone;
   AccordTimelineBox thin = *box;
   GdkRGBA colour = ink->tones[tone].fill;
 
@@ -139,6 +171,8 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
     paint_outlined (ink, snapshot, tone, box);
   } else if (look == ACCORD_TIMELINE_LOOK_BAR_HATCH) {
     paint_hatched (ink, snapshot, tone, box);
+  } else if (look == ACCORD_TIMELINE_LOOK_STEP) {
+    paint_step (ink, snapshot, item, box);
   } else if (look == ACCORD_TIMELINE_LOOK_BAR_FADE) {
     paint_fading (ink, snapshot, tone, box);
   } else {
@@ -151,6 +185,17 @@ _accord_timeline_paint_bar (AccordTimelineInk *ink,
       paint_contour (ink, snapshot, tone, &thin);
     paint_start_edge (ink, snapshot, tone, &thin);
   }
+}
+
+/* A step is all lines and hatches: its label stands on a ground of its own. */
+static void
+paint_ground (AccordTimelineInk *ink, GtkSnapshot *snapshot, const AccordTimelineBox *box, double x, int width)
+{
+  GdkRGBA ground = ink->background;
+
+  ground.alpha *= 0.8;
+  _accord_timeline_paint_rect (snapshot, &ground, x - GROUND_PADDING, box->y + 1, width + 2 * GROUND_PADDING,
+                               box->height - 3);
 }
 
 void
@@ -170,6 +215,9 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
 
   layout = _accord_timeline_ink_get_label (ink, item->label);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  /* A step's line says more than a part of a word. */
+  if (width > room && item->look == ACCORD_TIMELINE_LOOK_STEP)
+    return;
   if (width > room) {
     g_autoptr (PangoLayout) cut = pango_layout_copy (layout);
 
@@ -181,6 +229,8 @@ _accord_timeline_paint_label (AccordTimelineInk *ink,
   }
 
   x = box->rtl ? box->x + box->width - start - width : box->x + start;
+  if (item->look == ACCORD_TIMELINE_LOOK_STEP)
+    paint_ground (ink, snapshot, box, x, width);
   _accord_timeline_ink_draw_layout (snapshot, layout, x, box->y + box->height / 2.0,
                                     item->tone == ACCORD_TIMELINE_TONE_QUIET ? &ink->dim : &ink->text);
 }

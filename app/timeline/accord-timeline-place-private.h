@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 /* The lane of the item at @index. */
 void _accord_timeline_place_get_lane (AccordTimelineMarks *marks, guint index, int *y, int *height);
 
+/* The height of a line's baseline in a lane. */
+int _accord_timeline_place_get_baseline (guint n_lines, guint line);
+
+/* The baselines of a lane. */
+void _accord_timeline_place_snapshot_lines (AccordTimelineSheet *sheet, GtkSnapshot *snapshot, guint n_lines);
+
 /* The part in sight of a bar over @span; its width is 0 if nothing is. */
 void _accord_timeline_place_get_box (AccordTimelineSheet *sheet,
                                      AccordSpan span,

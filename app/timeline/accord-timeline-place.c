@@ -21,9 +21,33 @@ _accord_timeline_place_get_lane (AccordTimelineMarks *marks, guint index, int *y
   guint n = CLAMP (_accord_timeline_marks_get_n_lanes (marks, index), 1, ACCORD_TIMELINE_MOST_LANES);
   int step = sizes[n - 1].height + sizes[n - 1].gap;
   int whole = step * n - sizes[n - 1].gap;
+  guint n_lines = _accord_timeline_marks_get_n_lines (marks);
+
+  if (n_lines > 0) {
+    *height = ACCORD_TIMELINE_LINE_BAR;
+    *y = _accord_timeline_place_get_baseline (n_lines, MIN (lane, n_lines - 1)) - ACCORD_TIMELINE_LINE_BAR;
+    return;
+  }
 
   *height = sizes[n - 1].height;
   *y = (ACCORD_TIMELINE_ROW_HEIGHT - whole) / 2 + step * MIN (lane, n - 1);
+}
+
+int
+_accord_timeline_place_get_baseline (guint n_lines, guint line)
+{
+  int whole = ACCORD_TIMELINE_LINE_HEIGHT * n_lines;
+  int top = (_accord_timeline_sheet_get_row_height (n_lines) - whole) / 2;
+
+  return top + ACCORD_TIMELINE_LINE_HEIGHT * line + (ACCORD_TIMELINE_LINE_HEIGHT + ACCORD_TIMELINE_LINE_BAR) / 2;
+}
+
+void
+_accord_timeline_place_snapshot_lines (AccordTimelineSheet *sheet, GtkSnapshot *snapshot, guint n_lines)
+{
+  for (guint i = 0; i < n_lines; i++)
+    _accord_timeline_paint_rect (snapshot, &sheet->ink->grid_major, sheet->chart_x,
+                                 _accord_timeline_place_get_baseline (n_lines, i), sheet->chart_width, 1);
 }
 
 /* The width is rounded apart from the place: a bar must not change while it is moved. */

@@ -20,11 +20,10 @@ G_DECLARE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, ACCOR
 
 GtkWidget *_accord_timeline_row_widget_new (AccordTimelineSheet *sheet);
 
-/* @row: (nullable): NULL puts the widget aside. */
+/* @row: (nullable): NULL puts the widget aside. The same row again: its place may be another, or it was opened or closed. */
 void _accord_timeline_row_widget_bind (AccordTimelineRowWidget *self,
                                        AccordTimelineRow *row,
-                                       guint position,
-                                       guint n_rows);
+                                       guint position);
 AccordTimelineRow *_accord_timeline_row_widget_get_row (AccordTimelineRowWidget *self);
 guint _accord_timeline_row_widget_get_position (AccordTimelineRowWidget *self);
 
@@ -33,6 +32,9 @@ void _accord_timeline_row_widget_set_selected (AccordTimelineRowWidget *self, gb
 
 /* Gives the focus to the selected item's widget, or to the row itself. */
 gboolean _accord_timeline_row_widget_focus_selection (AccordTimelineRowWidget *self);
+
+/* Whether @x is on the arrow of a row that opens. */
+gboolean _accord_timeline_row_widget_is_on_arrow (AccordTimelineRowWidget *self, double x);
 
 /* The mark at a place in the widget; FALSE if there is none. */
 gboolean _accord_timeline_row_widget_hit (AccordTimelineRowWidget *self, double x, double y, AccordLodMark *mark);

@@ -4,9 +4,9 @@
 
 #include "accord-timeline-names-private.h"
 #include "accord-timeline-place-private.h"
+#include "accord-timeline-speech-private.h"
 #include "accord-timeline-tip-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Above so many bars in a row, those without a label are only painted. */
@@ -19,7 +19,8 @@ struct _AccordTimelineRowWidget {
   AccordTimelineRow *row;
   gulong changed_id;
   guint position;
-  guint n_rows;
+  AccordTimelineLevel level;
+  guint n_lines;
   gboolean heading;
   gboolean selected;
   char *selected_item;
@@ -44,6 +45,12 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordTimelineRowWidget, accord_timeline_row_widget, GTK_TYPE_WIDGET)
+
+static int
+get_height (AccordTimelineRowWidget *self)
+{
+  return self->heading ? ACCORD_TIMELINE_HEADING_HEIGHT : _accord_timeline_sheet_get_row_height (self->n_lines);
+}
 
 static const AccordTimelineItem *
 get_first_item (AccordTimelineRowWidget *self, const AccordLodMark *mark)
@@ -121,7 +128,7 @@ allocate_bar (AccordTimelineRowWidget *self, guint index)
   _accord_timeline_place_get_lane (self->marks, index, &y, &height);
   if (item->look == ACCORD_TIMELINE_LOOK_EDGE) {
     y = 3;
-    height = ACCORD_TIMELINE_ROW_HEIGHT - 6;
+    height = get_height (self) - 6;
   }
 
   if (accord_timeline_item_is_point (item)) {
@@ -206,7 +213,7 @@ accord_timeline_row_widget_measure (GtkWidget *widget,
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = self->heading ? ACCORD_TIMELINE_HEADING_HEIGHT : ACCORD_TIMELINE_ROW_HEIGHT;
+    *minimum = *natural = get_height (self);
 }
 
 static void
@@ -243,12 +250,12 @@ paint_mark (AccordTimelineRowWidget *self, GtkSnapshot *snapshot, const AccordLo
 
     _accord_timeline_paint_point (self->sheet->ink, snapshot, item->look, item->tone,
                                   _accord_timeline_place_get_x (self->sheet, item->span.first + 0.5), y + height / 2,
-                                  edge ? ACCORD_TIMELINE_ROW_HEIGHT - 6 : height);
+                                  edge ? get_height (self) - 6 : height);
     self->n_painted++;
   } else {
     _accord_timeline_place_get_box (self->sheet, mark->span, y, height, &box);
     box.width = MAX (1, box.width);
-    _accord_timeline_paint_bar (self->sheet->ink, snapshot, item->look, item->tone, &box);
+    _accord_timeline_paint_bar (self->sheet->ink, snapshot, item, &box);
     if (mark->count == 1)
       _accord_timeline_paint_label (self->sheet->ink, snapshot, item, &box);
     self->n_painted++;
@@ -261,18 +268,21 @@ snapshot_chart (AccordTimelineRowWidget *self, GtkSnapshot *snapshot)
 {
   AccordTimelineSheet *sheet = self->sheet;
   GPtrArray *backdrops = _accord_timeline_marks_get_backdrops (self->marks);
+  int height = get_height (self);
   AccordTimelineBox box;
 
   self->n_painted = self->n_strips = 0;
   gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT (sheet->chart_x, 0, sheet->chart_width, ACCORD_TIMELINE_ROW_HEIGHT));
+                          &GRAPHENE_RECT_INIT (sheet->chart_x, 0, sheet->chart_width, height));
+
+  _accord_timeline_place_snapshot_lines (sheet, snapshot, self->n_lines);
 
   for (guint i = 0; i < backdrops->len; i++) {
     const AccordTimelineItem *item = g_ptr_array_index (backdrops, i);
 
-    _accord_timeline_place_get_box (self->sheet, item->span, 4, ACCORD_TIMELINE_ROW_HEIGHT - 8, &box);
+    _accord_timeline_place_get_box (self->sheet, item->span, 4, height - 8, &box);
     if (box.width > 0)
-      _accord_timeline_paint_bar (sheet->ink, snapshot, item->look, item->tone, &box);
+      _accord_timeline_paint_bar (sheet->ink, snapshot, item, &box);
   }
 
   for (int points = FALSE; points <= TRUE; points++) {
@@ -297,11 +307,13 @@ accord_timeline_row_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     _accord_timeline_paint_rect (snapshot, &self->sheet->ink->heading, 0, 0, width, height);
   } else if (self->selected) {
     _accord_timeline_paint_rect (snapshot, &self->sheet->ink->selected, 0, 0, width, height);
+  } else if (self->level.is_lane) {
+    _accord_timeline_paint_rect (snapshot, &self->sheet->ink->weekend, 0, 0, width, height);
   }
 
   if (!self->heading && _accord_timeline_scale_is_ready (self->sheet->scale))
     snapshot_chart (self, snapshot);
-  _accord_timeline_names_snapshot (&self->names, self->sheet, self->row, widget, snapshot);
+  _accord_timeline_names_snapshot (&self->names, self->sheet, self->row, &self->level, widget, snapshot);
 
   if (gtk_widget_has_visible_focus (widget))
     _accord_timeline_paint_ring (self->sheet->ink, snapshot, &GRAPHENE_RECT_INIT (1, 1, width - 2, height - 2));
@@ -314,10 +326,16 @@ accord_timeline_row_widget_query_tooltip (GtkWidget *widget, int x, int y, gbool
   g_autofree char *text = NULL;
   AccordLodMark mark;
 
-  if (keyboard || !_accord_timeline_row_widget_hit (self, x, y, &mark))
+  if (keyboard || self->row == NULL)
     return FALSE;
 
-  text = _accord_timeline_tip_create_text (self->marks, &mark);
+  if (_accord_timeline_row_widget_hit (self, x, y, &mark))
+    text = _accord_timeline_tip_create_text (self->marks, &mark);
+  else if (x < self->sheet->chart_x || x >= self->sheet->chart_x + self->sheet->chart_width)
+    text = _accord_timeline_tip_create_name (self->row, &self->level, y > gtk_widget_get_height (widget) / 2);
+  if (text == NULL)
+    return FALSE;
+
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { x - 8, 0, 16, gtk_widget_get_height (widget) });
 
@@ -325,28 +343,16 @@ accord_timeline_row_widget_query_tooltip (GtkWidget *widget, int x, int y, gbool
 }
 
 static void
-update_accessible (AccordTimelineRowWidget *self)
+update_level (AccordTimelineRowWidget *self)
 {
-  const char *title = accord_timeline_row_get_title (self->row);
-  const char *subtitle = accord_timeline_row_get_subtitle (self->row);
-  g_autofree char *description = accord_timeline_row_get_description (self->row);
-  g_autofree char *label = NULL;
+  AccordTimelineLevel level = _accord_timeline_lanes_get_level (self->sheet->lanes, self->position);
 
-  /* Translators: a row of the timeline as a screen reader says it: its name, and a few words on it. */
-  label = subtitle != NULL ? g_strdup_printf (C_("timeline row", "%s, %s"), title, subtitle) : g_strdup (title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "",
-                                  -1);
-}
+  if (memcmp (&level, &self->level, sizeof level) == 0)
+    return;
 
-static void
-update_place (AccordTimelineRowWidget *self)
-{
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) self->position + 1,
-                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) self->n_rows,
-                                  -1);
+  self->level = level;
+  _accord_timeline_speech_update_place (GTK_ACCESSIBLE (self), &level);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -361,18 +367,19 @@ static void
 take_contents (AccordTimelineRowWidget *self)
 {
   gboolean heading = accord_timeline_row_get_is_heading (self->row);
+  int height = get_height (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   forget_items (self);
-  self->marks = _accord_timeline_marks_new (heading ? NULL : accord_timeline_row_get_items (self->row));
+  self->n_lines = accord_timeline_row_get_n_lines (self->row);
+  self->marks = _accord_timeline_marks_new (heading ? NULL : accord_timeline_row_get_items (self->row), self->n_lines);
   _accord_timeline_bars_reset (self->bars, _accord_timeline_marks_get_n_items (self->marks));
 
   _accord_timeline_names_clear (&self->names);
-  update_accessible (self);
-  if (heading != self->heading) {
-    self->heading = heading;
+  _accord_timeline_speech_update_words (GTK_ACCESSIBLE (self), self->row);
+  self->heading = heading;
+  if (get_height (self) != height)
     gtk_widget_queue_resize (GTK_WIDGET (self));
-  }
   if (had_focus)
     _accord_timeline_row_widget_focus_selection (self);
 
@@ -384,6 +391,7 @@ static void
 row_changed_cb (AccordTimelineRow *row, AccordTimelineRowWidget *self)
 {
   take_contents (self);
+  update_level (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -403,7 +411,7 @@ accord_timeline_row_widget_dispose (GObject *object)
   AccordTimelineRowWidget *self = ACCORD_TIMELINE_ROW_WIDGET (object);
 
   if (self->row != NULL)
-    _accord_timeline_row_widget_bind (self, NULL, 0, 0);
+    _accord_timeline_row_widget_bind (self, NULL, 0);
   if (self->bars != NULL)
     _accord_timeline_bars_clear (self->bars);
 
@@ -477,17 +485,12 @@ _accord_timeline_row_widget_new (AccordTimelineSheet *sheet)
 void
 _accord_timeline_row_widget_bind (AccordTimelineRowWidget *self,
                                   AccordTimelineRow *row,
-                                  guint position,
-                                  guint n_rows)
+                                  guint position)
 {
-  gboolean moved = position != self->position || n_rows != self->n_rows;
-
   self->position = position;
-  self->n_rows = n_rows;
-
   if (row == self->row) {
-    if (moved && row != NULL)
-      update_place (self);
+    if (row != NULL)
+      update_level (self);
     return;
   }
 
@@ -505,7 +508,8 @@ _accord_timeline_row_widget_bind (AccordTimelineRowWidget *self,
   self->row = g_object_ref (row);
   self->changed_id = g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), self);
   take_contents (self);
-  update_place (self);
+  self->level = (AccordTimelineLevel) { 0 };
+  update_level (self);
 }
 
 AccordTimelineRow *
@@ -555,6 +559,16 @@ _accord_timeline_row_widget_focus_selection (AccordTimelineRowWidget *self)
   _accord_timeline_bars_reserve (self->bars, 1);
 
   return gtk_widget_grab_focus (GTK_WIDGET (take_bar (self, index)));
+}
+
+gboolean
+_accord_timeline_row_widget_is_on_arrow (AccordTimelineRowWidget *self, double x)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return self->level.can_open &&
+         _accord_timeline_names_is_on_arrow (x, gtk_widget_get_width (widget),
+                                             gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
 gboolean

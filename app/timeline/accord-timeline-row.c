@@ -91,6 +91,80 @@ accord_timeline_row_get_items (AccordTimelineRow *self)
   return iface->get_items != NULL ? iface->get_items (self) : NULL;
 }
 
+gboolean
+accord_timeline_row_get_can_open (AccordTimelineRow *self)
+{
+  AccordTimelineRowInterface *iface;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_ROW (self), FALSE);
+
+  iface = ACCORD_TIMELINE_ROW_GET_IFACE (self);
+
+  return iface->open != NULL && iface->get_can_open != NULL && iface->get_can_open (self);
+}
+
+GListModel *
+accord_timeline_row_open (AccordTimelineRow *self)
+{
+  AccordTimelineRowInterface *iface;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_ROW (self), NULL);
+
+  iface = ACCORD_TIMELINE_ROW_GET_IFACE (self);
+
+  g_return_val_if_fail (iface->open != NULL, NULL);
+
+  return iface->open (self);
+}
+
+GPtrArray *
+accord_timeline_row_get_cells (AccordTimelineRow *self)
+{
+  AccordTimelineRowInterface *iface;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_ROW (self), NULL);
+
+  iface = ACCORD_TIMELINE_ROW_GET_IFACE (self);
+
+  return iface->get_cells != NULL ? iface->get_cells (self) : NULL;
+}
+
+AccordTimelineTone
+accord_timeline_row_get_tone (AccordTimelineRow *self)
+{
+  AccordTimelineRowInterface *iface;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_ROW (self), ACCORD_TIMELINE_TONE_NEUTRAL);
+
+  iface = ACCORD_TIMELINE_ROW_GET_IFACE (self);
+
+  return iface->get_tone != NULL ? iface->get_tone (self) : ACCORD_TIMELINE_TONE_NEUTRAL;
+}
+
+guint
+accord_timeline_row_get_n_lines (AccordTimelineRow *self)
+{
+  AccordTimelineRowInterface *iface;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_ROW (self), 0);
+
+  iface = ACCORD_TIMELINE_ROW_GET_IFACE (self);
+
+  return iface->get_n_lines != NULL ? iface->get_n_lines (self) : 0;
+}
+
+const char *
+accord_timeline_row_get_line_label (AccordTimelineRow *self, guint line)
+{
+  AccordTimelineRowInterface *iface;
+
+  g_return_val_if_fail (ACCORD_IS_TIMELINE_ROW (self), NULL);
+
+  iface = ACCORD_TIMELINE_ROW_GET_IFACE (self);
+
+  return iface->get_line_label != NULL ? iface->get_line_label (self, line) : NULL;
+}
+
 void
 accord_timeline_row_changed (AccordTimelineRow *self)
 {

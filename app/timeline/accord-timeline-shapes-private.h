@@ -22,6 +22,9 @@ GskRenderNode *_accord_timeline_shapes_create_point (AccordTimelineLook look,
                                                      const GdkRGBA *stroke,
                                                      const GdkRGBA *halo);
 
+/* The arrow of a row that is closed, to the right, or of one that is open, downwards, about (0, 0). */
+GskRenderNode *_accord_timeline_shapes_create_arrow (gboolean open, const GdkRGBA *colour);
+
 /* A tile of a hatch, from (0, 0); fainter than @stroke. */
 GskRenderNode *_accord_timeline_shapes_create_hatch (const GdkRGBA *stroke);
 

@@ -22,6 +22,12 @@ trace_triangle (cairo_t *cr, double radius)
 }
 
 static void
+trace_square (cairo_t *cr, double radius)
+{
+  cairo_rectangle (cr, -radius, -radius, 2 * radius, 2 * radius);
+}
+
+static void
 trace_shape (cairo_t *cr, AccordTimelineLook look, double radius)
 {
   cairo_new_path (cr);
@@ -29,6 +35,8 @@ trace_shape (cairo_t *cr, AccordTimelineLook look, double radius)
     cairo_arc (cr, 0, 0, radius * 0.8, 0, 2 * G_PI);
   else if (look == ACCORD_TIMELINE_LOOK_TRIANGLE)
     trace_triangle (cr, radius);
+  else if (look == ACCORD_TIMELINE_LOOK_SQUARE)
+    trace_square (cr, radius * 0.6);
   else
     trace_diamond (cr, radius);
 }
@@ -74,6 +82,27 @@ _accord_timeline_shapes_create_point (AccordTimelineLook look, const GdkRGBA *st
   trace_shape (cr, look, radius);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_line_width (cr, look == ACCORD_TIMELINE_LOOK_TRIANGLE ? 2 : 1.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+GskRenderNode *
+_accord_timeline_shapes_create_arrow (gboolean open, const GdkRGBA *colour)
+{
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (-6, -6, 12, 12));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  if (open)
+    cairo_rotate (cr, G_PI / 2);
+  cairo_move_to (cr, -2, -4);
+  cairo_line_to (cr, 2.5, 0);
+  cairo_line_to (cr, -2, 4);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, 1.75);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
   cairo_destroy (cr);
 

@@ -2,6 +2,8 @@
 
 #include "accord-timeline-tip-private.h"
 
+#include "accord-timeline-strip-private.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_NAMES 6
@@ -40,4 +42,15 @@ _accord_timeline_tip_create_text (AccordTimelineMarks *marks, const AccordLodMar
   }
 
   return g_string_free (tip.text, FALSE);
+}
+
+char *
+_accord_timeline_tip_create_name (AccordTimelineRow *row, const AccordTimelineLevel *level, gboolean on_strip)
+{
+  GPtrArray *cells = on_strip && level->can_open && !level->is_open ? accord_timeline_row_get_cells (row) : NULL;
+
+  if (level->is_lane)
+    return g_strdup (accord_timeline_row_get_title (row));
+
+  return cells != NULL ? _accord_timeline_strip_create_text (cells) : NULL;
 }

@@ -338,3 +338,50 @@ _accord_timeline_view_get_cursor_span (AccordTimelineView *self, AccordSpan *spa
 
   return TRUE;
 }
+
+void
+_accord_timeline_view_set_open (AccordTimelineView *self, guint position, gboolean open)
+{
+  gboolean focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  /* The cursor does not go with the lane that it is on. */
+  if (!open && self->cursor_row != NULL && self->cursor_position != position &&
+      _accord_timeline_lanes_get_parent (self->sheet.lanes, self->cursor_position) == position)
+    _accord_timeline_view_set_cursor (self, position, NULL, focus);
+
+  if (_accord_timeline_lanes_set_open (self->sheet.lanes, position, open) && open) {
+    self->opened = position;
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  }
+}
+
+gboolean
+_accord_timeline_view_toggle (AccordTimelineView *self)
+{
+  guint parent = _accord_timeline_lanes_get_parent (self->sheet.lanes, self->cursor_position);
+  AccordTimelineLevel level = _accord_timeline_lanes_get_level (self->sheet.lanes, parent);
+
+  if (self->cursor_row == NULL || !level.can_open)
+    return FALSE;
+
+  _accord_timeline_view_set_open (self, parent, !level.is_open);
+
+  return TRUE;
+}
+
+void
+_accord_timeline_view_step (AccordTimelineView *self, gboolean into)
+{
+  AccordTimelineLevel level = _accord_timeline_lanes_get_level (self->sheet.lanes, self->cursor_position);
+  guint parent = _accord_timeline_lanes_get_parent (self->sheet.lanes, self->cursor_position);
+
+  if (self->cursor_row == NULL)
+    return;
+
+  if (level.is_lane && !into)
+    _accord_timeline_view_set_cursor (self, parent, NULL, TRUE);
+  else if (level.can_open && level.is_open == into && into)
+    _accord_timeline_view_move_rows (self, 1);
+  else if (level.can_open)
+    _accord_timeline_view_set_open (self, self->cursor_position, into);
+}

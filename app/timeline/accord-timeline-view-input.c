@@ -42,6 +42,15 @@ is_heading (AccordTimelineView *self, AccordTimelineRowWidget *row)
   return _accord_timeline_heights_is_heading (self->heights, _accord_timeline_row_widget_get_position (row));
 }
 
+static gboolean
+is_on_arrow (AccordTimelineView *self, AccordTimelineRowWidget *row, double x, double y)
+{
+  double row_x, row_y;
+
+  return gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (row), x, y, &row_x, &row_y) &&
+         _accord_timeline_row_widget_is_on_arrow (row, row_x);
+}
+
 static void
 select_hit (AccordTimelineView *self, AccordTimelineRowWidget *row, const AccordLodMark *mark)
 {
@@ -60,6 +69,14 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AccordTim
 
   if (self->drag_axis != DRAG_UNDECIDED || row == NULL || is_heading (self, row))
     return;
+
+  if (is_on_arrow (self, row, x, y)) {
+    guint position = _accord_timeline_row_widget_get_position (row);
+
+    _accord_timeline_view_set_cursor (self, position, NULL, TRUE);
+    _accord_timeline_view_toggle (self);
+    return;
+  }
 
   /* A second click on what stands for many looks closer; else it does what Return does. */
   if (n_press == 2 && on_mark && mark.count > 1) {

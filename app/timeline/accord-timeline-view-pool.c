@@ -102,7 +102,7 @@ _accord_timeline_view_put_aside (AccordTimelineView *self, guint index)
 {
   AccordTimelineRowWidget *widget = g_ptr_array_steal_index_fast (self->live, index);
 
-  _accord_timeline_row_widget_bind (widget, NULL, 0, 0);
+  _accord_timeline_row_widget_bind (widget, NULL, 0);
   gtk_widget_set_child_visible (GTK_WIDGET (widget), FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   g_ptr_array_add (self->spare, widget);
@@ -165,7 +165,7 @@ _accord_timeline_view_ensure_row (AccordTimelineView *self, guint position)
   row = g_list_model_get_item (self->model, position);
   g_ptr_array_add (self->live, widget);
   self->unordered = TRUE;
-  _accord_timeline_row_widget_bind (widget, row, position, g_list_model_get_n_items (self->model));
+  _accord_timeline_row_widget_bind (widget, row, position);
   _accord_timeline_row_widget_set_selected (widget, is_cursor (self, row), is_cursor (self, row) ? self->cursor_item : NULL);
   gtk_widget_set_child_visible (GTK_WIDGET (widget), TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);

@@ -30,7 +30,7 @@ struct _AccordTimelineView {
   GtkWidget parent_instance;
 
   AccordTimelineSheet sheet;
-  GListModel *model;
+  GListModel *model;            /* the lanes of the sheet, or NULL */
   AccordTimelineHeights *heights;
   GtkAdjustment *adjustments[2];
   guint policies[2];
@@ -47,6 +47,8 @@ struct _AccordTimelineView {
   char *lost_row;               /* selected when it left the model, without another since */
   char *lost_item;
 
+  int opened;                   /* the row whose lanes are to come into sight, or -1 */
+
   double drag_x;
   double drag_y;
   double drag_value;
@@ -55,8 +57,7 @@ struct _AccordTimelineView {
   double pointer_x;
 };
 
-GtkWidget *_accord_timeline_view_new (AccordTimelineScale *scale);
-void _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model);
+GtkWidget *_accord_timeline_view_new (AccordTimelineScale *scale, AccordTimelineLanes *lanes);
 
 /* Pool. */
 
@@ -89,6 +90,13 @@ void _accord_timeline_view_move_items (AccordTimelineView *self, int by);
 void _accord_timeline_view_move_to_end_item (AccordTimelineView *self, gboolean last);
 void _accord_timeline_view_activate_cursor (AccordTimelineView *self);
 gboolean _accord_timeline_view_get_cursor_span (AccordTimelineView *self, AccordSpan *span);
+
+/* Opens or closes a row, and brings what came into sight. */
+void _accord_timeline_view_set_open (AccordTimelineView *self, guint position, gboolean open);
+/* Of the cursor's row, or of the row that it is a lane of; FALSE if that does not open. */
+gboolean _accord_timeline_view_toggle (AccordTimelineView *self);
+/* As in a tree: into the row opens it, then goes to its first lane; out goes from a lane to its row, then closes that. */
+void _accord_timeline_view_step (AccordTimelineView *self, gboolean into);
 
 /* Input. */
 void _accord_timeline_view_add_controllers (AccordTimelineView *self);

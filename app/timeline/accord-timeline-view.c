@@ -15,6 +15,7 @@ enum {
 };
 
 static void view_set_adjustment (AccordTimelineView *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+static void view_set_model (AccordTimelineView *self, GListModel *model);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AccordTimelineView, accord_timeline_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -70,17 +71,33 @@ place_chart (AccordTimelineView *self, int width)
   _accord_timeline_scale_set_width (self->sheet.scale, self->sheet.chart_width, rtl);
 }
 
-/* A row in sight may have become a heading, or one no more. */
+/* Only now there is room for its lanes. If there is not enough for all, the row itself stays in sight. */
+static void
+reveal_opened (AccordTimelineView *self)
+{
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  guint last = self->opened;
+
+  if (self->opened < 0)
+    return;
+
+  while (last + 1 < _accord_timeline_heights_get_n_rows (self->heights) &&
+         _accord_timeline_lanes_get_parent (self->sheet.lanes, last + 1) == (guint) self->opened)
+    last++;
+  if (vertical != NULL && last < _accord_timeline_heights_get_n_rows (self->heights))
+    gtk_adjustment_clamp_page (vertical, _accord_timeline_heights_get_y (self->heights, self->opened),
+                               _accord_timeline_heights_get_y (self->heights, last + 1));
+  self->opened = -1;
+}
+
+/* A row in sight may have become a heading, or one no more; a lane may have more lines. */
 static void
 refresh_heights (AccordTimelineView *self)
 {
   for (guint i = 0; i < self->live->len; i++) {
     AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
-    guint position = _accord_timeline_row_widget_get_position (widget);
 
-    if (accord_timeline_row_get_is_heading (_accord_timeline_row_widget_get_row (widget)) !=
-        _accord_timeline_heights_is_heading (self->heights, position))
-      _accord_timeline_heights_refresh (self->heights, self->model, position);
+    _accord_timeline_heights_refresh (self->heights, self->model, _accord_timeline_row_widget_get_position (widget));
   }
 }
 
@@ -103,6 +120,7 @@ accord_timeline_view_size_allocate (GtkWidget *widget, int width, int height, in
   place_chart (self, width);
   refresh_heights (self);
   configure_adjustments (self, width, height);
+  reveal_opened (self);
   _accord_timeline_view_sync_rows (self);
 
   top = _accord_timeline_view_get_top (self);
@@ -241,7 +259,7 @@ accord_timeline_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->tidy_idle, g_source_remove);
-  _accord_timeline_view_set_model (self, NULL);
+  view_set_model (self, NULL);
   g_ptr_array_set_size (self->live, 0);
   g_ptr_array_set_size (self->spare, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -252,6 +270,9 @@ accord_timeline_view_dispose (GObject *object)
   if (self->sheet.scale != NULL)
     g_signal_handlers_disconnect_by_data (self->sheet.scale, self);
   g_clear_object (&self->sheet.scale);
+  if (self->sheet.lanes != NULL)
+    g_signal_handlers_disconnect_by_data (self->sheet.lanes, self);
+  g_clear_object (&self->sheet.lanes);
 
   G_OBJECT_CLASS (accord_timeline_view_parent_class)->dispose (object);
 }
@@ -312,6 +333,7 @@ static void
 accord_timeline_view_init (AccordTimelineView *self)
 {
   self->heights = _accord_timeline_heights_new ();
+  self->opened = -1;
   self->live = g_ptr_array_new ();
   self->spare = g_ptr_array_new ();
   self->sheet.ink = _accord_timeline_ink_new (GTK_WIDGET (self));
@@ -344,7 +366,6 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 {
   GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
   int before = _accord_timeline_heights_get_total (self->heights);
-  guint n_rows = g_list_model_get_n_items (model);
   gboolean above = _accord_timeline_heights_get_n_rows (self->heights) > 0 &&
                    position + removed <= _accord_timeline_heights_find (self->heights, _accord_timeline_view_get_top (self)) &&
                    _accord_timeline_view_get_top (self) > 0;
@@ -359,7 +380,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
       _accord_timeline_view_put_aside (self, i - 1);
     else
       _accord_timeline_row_widget_bind (widget, _accord_timeline_row_widget_get_row (widget),
-                                        place < position ? place : place - removed + added, n_rows);
+                                        place < position ? place : place - removed + added);
   }
 
   if (above && vertical != NULL) {
@@ -373,20 +394,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-GtkWidget *
-_accord_timeline_view_new (AccordTimelineScale *scale)
-{
-  AccordTimelineView *self = g_object_new (ACCORD_TYPE_TIMELINE_VIEW, NULL);
-
-  self->sheet.scale = g_object_ref (scale);
-  g_signal_connect_swapped (scale, "changed", G_CALLBACK (scale_changed_cb), self);
-  _accord_timeline_view_add_controllers (self);
-
-  return GTK_WIDGET (self);
-}
-
-void
-_accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model)
+static void
+view_set_model (AccordTimelineView *self, GListModel *model)
 {
   guint removed = 0;
 
@@ -410,4 +419,30 @@ _accord_timeline_view_set_model (AccordTimelineView *self, GListModel *model)
   _accord_timeline_heights_splice (self->heights, NULL, 0, removed, 0);
   _accord_timeline_view_follow (self, 0, removed, 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+opened_changed_cb (AccordTimelineView *self)
+{
+  for (guint i = 0; i < self->live->len; i++) {
+    AccordTimelineRowWidget *widget = g_ptr_array_index (self->live, i);
+
+    _accord_timeline_row_widget_bind (widget, _accord_timeline_row_widget_get_row (widget),
+                                      _accord_timeline_row_widget_get_position (widget));
+  }
+}
+
+GtkWidget *
+_accord_timeline_view_new (AccordTimelineScale *scale, AccordTimelineLanes *lanes)
+{
+  AccordTimelineView *self = g_object_new (ACCORD_TYPE_TIMELINE_VIEW, NULL);
+
+  self->sheet.scale = g_object_ref (scale);
+  self->sheet.lanes = g_object_ref (lanes);
+  view_set_model (self, G_LIST_MODEL (lanes));
+  g_signal_connect_swapped (lanes, "opened-changed", G_CALLBACK (opened_changed_cb), self);
+  g_signal_connect_swapped (scale, "changed", G_CALLBACK (scale_changed_cb), self);
+  _accord_timeline_view_add_controllers (self);
+
+  return GTK_WIDGET (self);
 }

@@ -14,10 +14,12 @@ struct _AccordTimeline {
   GtkWidget parent_instance;
 
   AccordTimelineScale *scale;
+  AccordTimelineLanes *lanes;
   AccordTimelineView *view;
   AccordTimelineOverview *overview;
   GListModel *model;
   char *selected_row;
+  char *selected_lane;
   char *selected_item;
   guint span_idle;
 };
@@ -27,6 +29,7 @@ enum {
   PROP_MODEL,
   PROP_TODAY,
   PROP_SELECTED_ROW,
+  PROP_SELECTED_LANE,
   PROP_SELECTED_ITEM,
   N_PROPERTIES
 };
@@ -34,6 +37,7 @@ enum {
 enum {
   ITEM_ACTIVATED,
   VISIBLE_SPAN_CHANGED,
+  OPENED_CHANGED,
   N_SIGNALS
 };
 
@@ -63,22 +67,36 @@ scale_changed_cb (AccordTimeline *self)
 }
 
 static void
+take_id (AccordTimeline *self, char **id, const char *now, int property)
+{
+  if (g_strcmp0 (*id, now) == 0)
+    return;
+
+  g_free (*id);
+  *id = g_strdup (now);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* Of a lane, the row that it belongs to is selected with it. */
+static void
 cursor_changed_cb (AccordTimeline *self)
 {
-  GObject *object = G_OBJECT (self);
+  AccordTimelineView *view = self->view;
+  guint parent = _accord_timeline_lanes_get_parent (self->lanes, view->cursor_position);
+  gboolean is_lane = view->cursor_row != NULL && parent != view->cursor_position;
+  g_autoptr (AccordTimelineRow) row = is_lane ? g_list_model_get_item (G_LIST_MODEL (self->lanes), parent) : NULL;
 
-  g_object_freeze_notify (object);
-  if (g_strcmp0 (self->selected_row, self->view->cursor_row) != 0) {
-    g_free (self->selected_row);
-    self->selected_row = g_strdup (self->view->cursor_row);
-    g_object_notify_by_pspec (object, properties[PROP_SELECTED_ROW]);
-  }
-  if (g_strcmp0 (self->selected_item, self->view->cursor_item) != 0) {
-    g_free (self->selected_item);
-    self->selected_item = g_strdup (self->view->cursor_item);
-    g_object_notify_by_pspec (object, properties[PROP_SELECTED_ITEM]);
-  }
-  g_object_thaw_notify (object);
+  g_object_freeze_notify (G_OBJECT (self));
+  take_id (self, &self->selected_row, is_lane ? accord_timeline_row_get_id (row) : view->cursor_row, PROP_SELECTED_ROW);
+  take_id (self, &self->selected_lane, is_lane ? view->cursor_row : NULL, PROP_SELECTED_LANE);
+  take_id (self, &self->selected_item, view->cursor_item, PROP_SELECTED_ITEM);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+opened_changed_cb (AccordTimeline *self)
+{
+  g_signal_emit (self, signals[OPENED_CHANGED], 0);
 }
 
 static void
@@ -122,6 +140,9 @@ accord_timeline_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_SELECTED_ROW:
     g_value_set_string (value, self->selected_row);
     break;
+  case PROP_SELECTED_LANE:
+    g_value_set_string (value, self->selected_lane);
+    break;
   case PROP_SELECTED_ITEM:
     g_value_set_string (value, self->selected_item);
     break;
@@ -145,8 +166,12 @@ accord_timeline_set_property (GObject *object, guint id, const GValue *value, GP
   case PROP_SELECTED_ROW:
     accord_timeline_select (self, g_value_get_string (value), NULL);
     break;
+  case PROP_SELECTED_LANE:
+    accord_timeline_select (self, g_value_get_string (value), NULL);
+    break;
   case PROP_SELECTED_ITEM:
-    accord_timeline_select (self, self->selected_row, g_value_get_string (value));
+    accord_timeline_select (self, self->selected_lane != NULL ? self->selected_lane : self->selected_row,
+                            g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -186,6 +211,9 @@ accord_timeline_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->model);
+  if (self->lanes != NULL)
+    g_signal_handlers_disconnect_by_data (self->lanes, self);
+  g_clear_object (&self->lanes);
   g_clear_object (&self->scale);
 
   G_OBJECT_CLASS (accord_timeline_parent_class)->dispose (object);
@@ -197,6 +225,7 @@ accord_timeline_finalize (GObject *object)
   AccordTimeline *self = ACCORD_TIMELINE (object);
 
   g_free (self->selected_row);
+  g_free (self->selected_lane);
   g_free (self->selected_item);
 
   G_OBJECT_CLASS (accord_timeline_parent_class)->finalize (object);
@@ -219,13 +248,14 @@ accord_timeline_class_init (AccordTimelineClass *klass)
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, ACCORD_DAY_NONE, flags);
   properties[PROP_SELECTED_ROW] = g_param_spec_string ("selected-row", NULL, NULL, NULL, flags);
+  properties[PROP_SELECTED_LANE] = g_param_spec_string ("selected-lane", NULL, NULL, NULL, flags);
   properties[PROP_SELECTED_ITEM] = g_param_spec_string ("selected-item", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**
    * AccordTimeline::item-activated:
    * @self: a timeline
-   * @row: a row's id
+   * @row: a row's id, or a lane's
    * @item: (nullable): the id of an item in it, or %NULL for the row itself
    *
    * Somebody has double-clicked it or pressed Return on it.
@@ -242,6 +272,15 @@ accord_timeline_class_init (AccordTimelineClass *klass)
   signals[VISIBLE_SPAN_CHANGED] = g_signal_new ("visible-span-changed", ACCORD_TYPE_TIMELINE, G_SIGNAL_RUN_LAST,
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * AccordTimeline::opened-changed:
+   * @self: a timeline
+   *
+   * A row was opened or closed.
+   */
+  signals[OPENED_CHANGED] = g_signal_new ("opened-changed", ACCORD_TYPE_TIMELINE, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -257,7 +296,8 @@ accord_timeline_init (AccordTimeline *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 
   self->scale = _accord_timeline_scale_new (GTK_WIDGET (self));
-  self->view = ACCORD_TIMELINE_VIEW (_accord_timeline_view_new (self->scale));
+  self->lanes = _accord_timeline_lanes_new ();
+  self->view = ACCORD_TIMELINE_VIEW (_accord_timeline_view_new (self->scale, self->lanes));
   ruler = _accord_timeline_ruler_new (self->scale);
   self->overview = ACCORD_TIMELINE_OVERVIEW (_accord_timeline_overview_new (self->scale));
 
@@ -272,6 +312,7 @@ accord_timeline_init (AccordTimeline *self)
   gtk_widget_set_parent (GTK_WIDGET (self->overview), GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->scale, "changed", G_CALLBACK (scale_changed_cb), self);
+  g_signal_connect_swapped (self->lanes, "opened-changed", G_CALLBACK (opened_changed_cb), self);
   g_signal_connect_swapped (self->view, "cursor-changed", G_CALLBACK (cursor_changed_cb), self);
   g_signal_connect_swapped (self->view, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_object (self->view, "row-changed", G_CALLBACK (_accord_timeline_overview_recount),
@@ -294,7 +335,7 @@ accord_timeline_set_model (AccordTimeline *self, GListModel *model)
   if (!g_set_object (&self->model, model))
     return;
 
-  _accord_timeline_view_set_model (self->view, model);
+  _accord_timeline_lanes_set_source (self->lanes, model);
   _accord_timeline_overview_set_model (self->overview, model);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
@@ -400,9 +441,33 @@ accord_timeline_get_selected_row (AccordTimeline *self)
 }
 
 const char *
+accord_timeline_get_selected_lane (AccordTimeline *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE (self), NULL);
+
+  return self->selected_lane;
+}
+
+const char *
 accord_timeline_get_selected_item (AccordTimeline *self)
 {
   g_return_val_if_fail (ACCORD_IS_TIMELINE (self), NULL);
 
   return self->selected_item;
+}
+
+void
+accord_timeline_set_opened (AccordTimeline *self, const char *const *row_ids)
+{
+  g_return_if_fail (ACCORD_IS_TIMELINE (self));
+
+  _accord_timeline_lanes_set_ids (self->lanes, row_ids);
+}
+
+char **
+accord_timeline_list_opened (AccordTimeline *self)
+{
+  g_return_val_if_fail (ACCORD_IS_TIMELINE (self), NULL);
+
+  return _accord_timeline_lanes_list_ids (self->lanes);
 }

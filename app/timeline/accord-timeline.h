@@ -14,10 +14,13 @@ G_DECLARE_FINAL_TYPE (AccordTimeline, accord_timeline, ACCORD, TIMELINE, GtkWidg
  *
  * Rows of items over days: a column of names, a ruler above, an overview of the whole span below.
  *
- * Properties: `model` (a #GListModel of #AccordTimelineRow), `today` (int, an #AccordDay),
- * `selected-row` and `selected-item` (ids, nullable, notify).
+ * Rows may open into lanes below them; see #AccordTimelineRowInterface.
  *
- * Signals: `item-activated (row id, item id or NULL)`, `visible-span-changed ()`.
+ * Properties: `model` (a #GListModel of #AccordTimelineRow), `today` (int, an #AccordDay),
+ * `selected-row`, `selected-lane` and `selected-item` (ids, nullable, notify). While a lane is selected, `selected-row` is
+ * the row that it belongs to.
+ *
+ * Signals: `item-activated (row or lane id, item id or NULL)`, `visible-span-changed ()`, `opened-changed ()`.
  */
 
 GtkWidget *accord_timeline_new (void);
@@ -89,7 +92,7 @@ void accord_timeline_go_to_day (AccordTimeline *self, AccordDay day);
 /**
  * accord_timeline_select:
  * @self: a timeline
- * @row_id: (nullable): a row's id
+ * @row_id: (nullable): the id of a row, or of a lane of a row that is opened
  * @item_id: (nullable): an item's id in that row
  *
  * Selects, scrolls the row into sight, and the item too if it is given.
@@ -97,6 +100,25 @@ void accord_timeline_go_to_day (AccordTimeline *self, AccordDay day);
 void accord_timeline_select (AccordTimeline *self, const char *row_id, const char *item_id);
 
 const char *accord_timeline_get_selected_row (AccordTimeline *self);
+const char *accord_timeline_get_selected_lane (AccordTimeline *self);
 const char *accord_timeline_get_selected_item (AccordTimeline *self);
+
+/**
+ * accord_timeline_set_opened:
+ * @self: a timeline
+ * @row_ids: (nullable) (array zero-terminated=1): the ids of rows, listed now or later
+ *
+ * Opens these rows into their lanes, and closes all others.
+ */
+void accord_timeline_set_opened (AccordTimeline *self, const char *const *row_ids);
+
+/**
+ * accord_timeline_list_opened:
+ * @self: a timeline
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the rows that are opened, in order, also of those that are
+ *   not listed now
+ */
+char **accord_timeline_list_opened (AccordTimeline *self);
 
 G_END_DECLS

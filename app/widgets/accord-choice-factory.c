@@ -89,3 +89,20 @@ accord_choice_factory_install (GtkWidget *chooser)
   g_object_unref (factory);
   g_object_unref (list_factory);
 }
+
+/* GTK 4.8 gives the focus to a button inside, which takes neither the drop-down's name nor its value. */
+void
+accord_choice_factory_name_button (GtkDropDown *drop_down, const char *name, const char *value)
+{
+  GtkStringObject *selected;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (name != NULL);
+
+  selected = value == NULL ? gtk_drop_down_get_selected_item (drop_down) : NULL;
+  if (selected != NULL)
+    value = gtk_string_object_get_string (selected);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value != NULL ? value : "", -1);
+}

@@ -13,4 +13,14 @@ G_BEGIN_DECLS
  */
 void accord_choice_factory_install (GtkWidget *chooser);
 
+/**
+ * accord_choice_factory_name_button:
+ * @drop_down: a drop-down
+ * @name: what is chosen with it
+ * @value: (nullable): what is chosen; %NULL for the chosen word of a #GtkStringList
+ *
+ * Tells a screen reader what a drop-down is for and what it holds; to be called again when that is another.
+ */
+void accord_choice_factory_name_button (GtkDropDown *drop_down, const char *name, const char *value);
+
 G_END_DECLS

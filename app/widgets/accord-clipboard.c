@@ -3,7 +3,6 @@
 #include "accord-clipboard.h"
 
 #include "accord-picture-content.h"
-#include "accord-table-picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -25,23 +24,26 @@ create_html_content (AccordTextTable *table)
   return gdk_content_provider_new_for_bytes ("text/html", bytes);
 }
 
-/* Of some rows, only those; of all, what is on the screen if that says more than the table. */
+/* Takes the table over, since a picture of it is made only when somebody asks for one. Of some rows, only those; of all, what
+ * is on the screen if that says more than the table. */
 static GdkContentProvider *
 create_picture_content (AccordTabular *list, AccordTextTable *table, gboolean current)
 {
+  g_autoptr (AccordTextTable) owned = table;
   graphene_size_t size;
   g_autoptr (GskRenderNode) node = current ? NULL : accord_tabular_create_picture (list, &size);
 
-  if (node == NULL)
-    node = accord_table_picture_new (GTK_WIDGET (list), table, &size);
+  if (node != NULL)
+    return accord_picture_content_new (node, &size);
 
-  return node != NULL ? accord_picture_content_new (node, &size) : NULL;
+  return accord_picture_content_new_for_table (GTK_WIDGET (list), g_steal_pointer (&owned));
 }
 
-/* The first that a program knows is the one that it takes, as a rule: cells before a picture of them. */
+/* Takes the table over. The first that a program knows is the one that it takes, as a rule: cells before a picture of them. */
 static GdkContentProvider *
 create_content (AccordTabular *list, AccordTextTable *table, AccordClipboardForm form, gboolean current)
 {
+  g_autoptr (AccordTextTable) owned = table;
   GdkContentProvider *contents[3];
   gsize n = 0;
 
@@ -49,7 +51,7 @@ create_content (AccordTabular *list, AccordTextTable *table, AccordClipboardForm
   case ACCORD_CLIPBOARD_TEXT:
     return create_text_content (accord_text_table_to_text (table));
   case ACCORD_CLIPBOARD_PICTURE:
-    return create_picture_content (list, table, current);
+    return create_picture_content (list, g_steal_pointer (&owned), current);
   case ACCORD_CLIPBOARD_ANY:
   case ACCORD_CLIPBOARD_TABLE:
     break;
@@ -58,7 +60,7 @@ create_content (AccordTabular *list, AccordTextTable *table, AccordClipboardForm
   contents[n++] = create_html_content (table);
   contents[n++] = create_text_content (accord_text_table_to_tsv (table));
   if (form == ACCORD_CLIPBOARD_ANY)
-    contents[n] = create_picture_content (list, table, current);
+    contents[n] = create_picture_content (list, g_steal_pointer (&owned), current);
   if (form == ACCORD_CLIPBOARD_ANY && contents[n] != NULL)
     n++;
 
@@ -81,15 +83,14 @@ accord_clipboard_copy (AccordTabular *list, AccordClipboardForm form, gboolean c
   if (table == NULL)
     return g_strdup (_("There is nothing to copy"));
 
-  content = create_content (list, table, form, current);
+  n_rows = accord_text_table_get_n_rows (table);
+  content = create_content (list, g_steal_pointer (&table), form, current);
   if (content == NULL)
     return g_strdup (_("There are too many rows for a picture"));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (list)), content);
   if (form == ACCORD_CLIPBOARD_PICTURE)
     return g_strdup (_("Copied as a picture"));
-
-  n_rows = accord_text_table_get_n_rows (table);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copied %u row", "Copied %u rows", n_rows), n_rows);
 }

@@ -7,6 +7,16 @@
 
 #define SAID_KEY "accord-copying-said"
 
+/* The actions that copy all of a window in one form. */
+static const struct {
+  const char *action;
+  AccordClipboardForm form;
+} forms[] = {
+  { "win.copy-text", ACCORD_CLIPBOARD_TEXT },
+  { "win.copy-table", ACCORD_CLIPBOARD_TABLE },
+  { "win.copy-picture", ACCORD_CLIPBOARD_PICTURE },
+};
+
 /* Where somebody types, the keys are for what is typed. */
 static gboolean
 is_typing (GtkWidget *focus)
@@ -19,8 +29,7 @@ static void
 say (GtkWidget *window, const char *text)
 {
   AdwToast *said = g_object_get_data (G_OBJECT (window), SAID_KEY);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = accord_window_toast_make (text);
 
   if (said != NULL)
     adw_toast_dismiss (said);
@@ -47,21 +56,11 @@ on_copy (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_copy_text (GtkWidget *widget, const char *action, GVariant *parameter)
+on_copy_as (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  copy (widget, ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_TEXT, FALSE);
-}
-
-static void
-on_copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  copy (widget, ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_TABLE, FALSE);
-}
-
-static void
-on_copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  copy (widget, ACCORD_TABULAR (widget), ACCORD_CLIPBOARD_PICTURE, FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (action, forms[i].action))
+      copy (widget, ACCORD_TABULAR (widget), forms[i].form, FALSE);
 }
 
 void
@@ -71,9 +70,8 @@ accord_copying_install (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "win.copy-all", NULL, on_copy);
-  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, on_copy_text);
-  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, on_copy_table);
-  gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, on_copy_picture);
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    gtk_widget_class_install_action (widget_class, forms[i].action, NULL, on_copy_as);
 
   /* Not as the application's keys, which come before what an entry does with them. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);

@@ -2,6 +2,8 @@
 
 #include "accord-picture-content.h"
 
+#include "accord-table-picture.h"
+
 #include <math.h>
 
 #define MIME_TYPE "image/png"
@@ -12,23 +14,39 @@
 struct _AccordPictureContent {
   GdkContentProvider parent_instance;
 
-  GskRenderNode *node;
+  GskRenderNode *node; /* of a table, once somebody asked for it */
   graphene_size_t size;
+  AccordTextTable *table; /* NULL for what is drawn already */
+  PangoContext *context;
 };
 
 G_DEFINE_FINAL_TYPE (AccordPictureContent, accord_picture_content, GDK_TYPE_CONTENT_PROVIDER)
 
+/* Most tables are pasted as cells or as a text, and never laid out. */
+static void
+draw (AccordPictureContent *self)
+{
+  if (self->node == NULL)
+    self->node = accord_table_picture_new (self->context, self->table, &self->size);
+}
+
 static GdkTexture *
 paint (AccordPictureContent *self)
 {
-  double scale = self->size.width * self->size.height * 4 <= MAX_PIXELS ? 2 : 1;
-  int width = ceil (self->size.width * scale), height = ceil (self->size.height * scale);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  int stride = cairo_image_surface_get_stride (surface);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface;
+  cairo_t *cr;
   g_autoptr (GBytes) bytes = NULL;
   GdkTexture *texture;
+  double scale;
+  int width, height, stride;
 
+  draw (self);
+  scale = self->size.width * self->size.height * 4 <= MAX_PIXELS ? 2 : 1;
+  width = ceil (self->size.width * scale);
+  height = ceil (self->size.height * scale);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  stride = cairo_image_surface_get_stride (surface);
+  cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
   gsk_render_node_draw (self->node, cr);
   cairo_destroy (cr);
@@ -109,7 +127,11 @@ accord_picture_content_get_value (GdkContentProvider *provider, GValue *value, G
 static void
 accord_picture_content_finalize (GObject *object)
 {
-  g_clear_pointer (&ACCORD_PICTURE_CONTENT (object)->node, gsk_render_node_unref);
+  AccordPictureContent *self = ACCORD_PICTURE_CONTENT (object);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->table, accord_text_table_free);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (accord_picture_content_parent_class)->finalize (object);
 }
@@ -142,6 +164,25 @@ accord_picture_content_new (GskRenderNode *node, const graphene_size_t *size)
   self = g_object_new (ACCORD_TYPE_PICTURE_CONTENT, NULL);
   self->node = gsk_render_node_ref (node);
   self->size = *size;
+
+  return GDK_CONTENT_PROVIDER (self);
+}
+
+GdkContentProvider *
+accord_picture_content_new_for_table (GtkWidget *widget, AccordTextTable *table)
+{
+  g_autoptr (AccordTextTable) owned = table;
+  AccordPictureContent *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (table != NULL, NULL);
+
+  if (!accord_table_picture_can_show (table))
+    return NULL;
+
+  self = g_object_new (ACCORD_TYPE_PICTURE_CONTENT, NULL);
+  self->table = g_steal_pointer (&owned);
+  self->context = gtk_widget_create_pango_context (widget);
 
   return GDK_CONTENT_PROVIDER (self);
 }

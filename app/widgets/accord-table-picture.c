@@ -33,17 +33,16 @@ typedef struct {
 } Layout;
 
 static PangoLayout *
-create_text (GtkWidget *widget, Layout *self, const char *text, gboolean is_bold)
+create_text (PangoContext *context, const char *text, gboolean is_bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width;
 
-  pango_context_set_base_dir (pango_layout_get_context (layout), self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_text (layout, text, -1);
   if (is_bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_context_changed (layout);
   pango_layout_get_pixel_size (layout, &width, NULL);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MIN (width, MAX_TEXT_WIDTH) * PANGO_SCALE);
@@ -85,7 +84,7 @@ measure_cell (Layout *self, PangoLayout *layout, guint row, guint column)
 }
 
 static void
-make_cells (Layout *self, GtkWidget *widget)
+make_cells (Layout *self, PangoContext *context)
 {
   gboolean has_headings = accord_text_table_get_has_headings (self->table);
 
@@ -99,7 +98,7 @@ make_cells (Layout *self, GtkWidget *widget)
     for (guint i = 0; i < self->n_columns; i++) {
       const char *text = is_head ? accord_text_table_get_heading (self->table, self->columns[i])
                                  : accord_text_table_get_cell (self->table, row - has_headings, self->columns[i]);
-      PangoLayout *layout = create_text (widget, self, text, is_head);
+      PangoLayout *layout = create_text (context, text, is_head);
 
       self->cells[row * self->n_columns + i] = layout;
       measure_cell (self, layout, row, i);
@@ -175,24 +174,30 @@ clear (Layout *self)
   g_free (self->columns);
 }
 
+gboolean
+accord_table_picture_can_show (AccordTextTable *table)
+{
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  return accord_text_table_get_n_rows (table) <= MAX_ROWS;
+}
+
 GskRenderNode *
-accord_table_picture_new (GtkWidget *widget, AccordTextTable *table, graphene_size_t *size)
+accord_table_picture_new (PangoContext *context, AccordTextTable *table, graphene_size_t *size)
 {
   Layout layout = { .table = table };
   GtkSnapshot *snapshot;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
-  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (table != NULL && accord_table_picture_can_show (table), NULL);
   g_return_val_if_fail (size != NULL, NULL);
 
-  if (accord_text_table_get_n_rows (table) > MAX_ROWS)
-    return NULL;
-
   layout.rtl = accord_text_table_get_language (table) == ACCORD_LANGUAGE_ARABIC;
+  pango_context_set_base_dir (context, layout.rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   choose_columns (&layout);
-  make_cells (&layout, widget);
+  make_cells (&layout, context);
   if (accord_text_table_get_title (table) != NULL)
-    layout.title = create_text (widget, &layout, accord_text_table_get_title (table), TRUE);
+    layout.title = create_text (context, accord_text_table_get_title (table), TRUE);
   add_up (&layout);
   snapshot = gtk_snapshot_new ();
   draw (&layout, snapshot);

@@ -20,6 +20,18 @@ find_overlay (GtkWidget *widget, int depth)
   return found;
 }
 
+AdwToast *
+accord_window_toast_make (const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 accord_window_toast_add (GtkWidget *window, AdwToast *toast)
 {

@@ -603,12 +603,13 @@ def read(folder, name):
     return json.loads((folder / name).read_text(encoding="utf-8"))
 
 
-def titles(consultations, provisions):
+def titles(consultations, provisions, commitments):
     """The titles and sentences that the screen shows in its own language, in a form that gettext's tools read."""
     names = [row["title"] for part in ("steps", "free_steps", "chains") for row in consultations[part]]
     names += [step["title"] for chain in consultations["chains"] for step in chain["steps"] if "title" in step]
     names += [row["instead"] for row in consultations["steps"] if "instead" in row]
     names += [row["text"] for row in provisions if row["kind"] != "later_document"]
+    names += [row[member] for row in commitments for member in ("text", "evidence_hint")]
     lines = ["/* Made by convert.py: the titles of the reference layer, for the translators. */"]
     lines += [f"N_({json.dumps(name, ensure_ascii=False)})" for name in dict.fromkeys(names)]
     return "\n".join(lines) + "\n"
@@ -629,7 +630,8 @@ def main(arguments):
     output.mkdir(parents=True, exist_ok=True)
     for name, value in files.items():
         (output / name).write_text(dump(value) + "\n", encoding="utf-8")
-    (output / "titles.h").write_text(titles(files["consultations.json"], files["provisions.json"]), encoding="utf-8")
+    named = ("consultations.json", "provisions.json", "commitments.json")
+    (output / "titles.h").write_text(titles(*(files[name] for name in named)), encoding="utf-8")
     return 0
 
 

@@ -1,33 +1,38 @@
 -- Schema 2: how a commitment stands on a day is a seek, however many observations there are.
-
--- What is sought in the records of the kind "progress"; the store writes a row with each of them. An index on what their
--- bodies hold would do, were it not that SQLite trusts no function of JSON in the schema of a file.
 --
--- The key is the order in which observations resolve: the last one up to a day, of those not in the bin and not corrected,
--- is how its commitment stands in its mission.
-CREATE TABLE progress (
+-- What is sought in the records of the kind "progress" is kept apart from them, written with each. An index on what their
+-- bodies hold would do, were it not that SQLite trusts no function of JSON in the schema of a file. No release before
+-- this one wrote any such record.
+
+-- A commitment in a mission, or in the Secretariat as a whole, of which anything was ever observed. `history` has five
+-- bytes for each observation that counts, by day: three of its day, one of its status, one of its percent (255 for none).
+-- `last` is the key of the last of them. All that a matrix shows is here and nothing else, for it is read through whenever
+-- one opens.
+CREATE TABLE progress_pair (
+  pair INTEGER PRIMARY KEY,
   mission TEXT NOT NULL,
   "commitment" TEXT NOT NULL,
-  trashed INTEGER NOT NULL,
-  day TEXT NOT NULL,
+  history BLOB NOT NULL DEFAULT x'',
+  last ANY,
+  UNIQUE (mission, "commitment")
+) STRICT;
+
+-- `key` is the id of the record without its kind, as sixteen bytes if it is a UUID; `corrects` is that of another one;
+-- `day` counts from 1970-01-01, `status` as AccordProgressStatus does. `counts` is 1 for the last of its day, by when they
+-- were entered, then by id, of those that are not in the bin, and which none of the same mission corrects that is not in
+-- the bin. So the last one that counts up to a day says how the commitment stood.
+CREATE TABLE progress (
+  pair INTEGER NOT NULL REFERENCES progress_pair (pair),
+  day INTEGER NOT NULL,
+  key ANY NOT NULL,
   entered TEXT NOT NULL,
-  id TEXT NOT NULL,
-  status TEXT NOT NULL,
+  status INTEGER NOT NULL,
   percent INTEGER,
-  corrects TEXT,
-  PRIMARY KEY (mission, "commitment", trashed, day, entered, id)
+  corrects ANY,
+  trashed INTEGER NOT NULL,
+  counts INTEGER NOT NULL,
+  PRIMARY KEY (pair, day, key)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX progress_by_id ON progress (id);
+CREATE UNIQUE INDEX progress_by_key ON progress (key);
 CREATE INDEX progress_by_correction ON progress (corrects) WHERE corrects IS NOT NULL AND trashed = 0;
-
--- No release before this one wrote any.
-INSERT INTO progress
-SELECT json_extract (body, '$.mission'), json_extract (body, '$.commitment'),
-  ifnull (json_type (body, '$.trashed') = 'object', 0), json_extract (body, '$.day'),
-  iif (json_type (body, '$.entered') = 'text', json_extract (body, '$.entered'), ''), id, json_extract (body, '$.status'),
-  iif (json_type (body, '$.percent') = 'integer', json_extract (body, '$.percent'), NULL),
-  iif (json_type (body, '$.corrects') = 'text', json_extract (body, '$.corrects'), NULL)
-FROM record WHERE kind = 'progress' AND json_valid (body) AND
-  json_type (body, '$.mission') = 'text' AND json_type (body, '$.commitment') = 'text' AND
-  json_type (body, '$.day') = 'text' AND json_type (body, '$.status') = 'text';

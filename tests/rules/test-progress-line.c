@@ -497,7 +497,7 @@ test_one_day (void)
   }
 }
 
-/* Two that correct each other, or one that corrects itself, come to an end, and what says nothing of others leaves them. */
+/* Two that correct each other, or one that corrects itself, count no more; what corrects one that is not there does. */
 static void
 test_circles (void)
 {
@@ -509,7 +509,7 @@ test_circles (void)
   g_ptr_array_add (observations, observe (commitment, (Seen) { 1, first_day, 2, ACCORD_PROGRESS_PENDING, -1, "progress:000" }));
   g_ptr_array_add (observations, observe (commitment, (Seen) { 2, first_day, 1, ACCORD_PROGRESS_PENDING, -1, "progress:002" }));
   g_ptr_array_add (observations, observe (commitment, (Seen) { 3, first_day, 0, ACCORD_PROGRESS_PENDING, -1, "progress:gone" }));
-  assert_one_counts (observations, "progress:002");
+  assert_one_counts (observations, "progress:003");
 }
 
 int

@@ -249,9 +249,7 @@ test_lists (void)
 static GPtrArray *
 list_invited (AccordSession *session, gboolean *entered)
 {
-  AccordPartialDay as_of;
-
-  return accord_session_list_invited (session, get_chain (session), entered, &as_of);
+  return accord_session_list_invited (session, get_chain (session), entered);
 }
 
 static const AccordInvited *

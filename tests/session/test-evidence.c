@@ -5,6 +5,7 @@
 #include "session-fixture.h"
 
 #include "accord-session-evidence.h"
+#include "accord-session-progress-edit.h"
 
 #include <string.h>
 
@@ -59,6 +60,9 @@ list_evidence (AccordSession *session, const char *mission, const char *number)
   "'quantity':2,'pledges':[{'who':'NPL','quantity':2,'confirmed':2,'deployed':0}]}"
 #define DRAWDOWN \
   "{'_id':'event:unifil:1','kind':'event','schema':1,'mission':'mission:unifil','type':'drawdown','start':'2027-01-01','title':'First phase'}"
+#define REQUEST \
+  "{'_id':'event:unifil:3','kind':'event','schema':1,'mission':'mission:unifil','type':'contributor_request','start':'2026-10-05'," \
+  "'request':{'by':'GHA','asked':'2026-10-05','answered':'2026-10-09','outcome':'granted'}}"
 #define DEPLOYMENT \
   "{'_id':'event:unifil:2','kind':'event','schema':1,'mission':'mission:unifil','type':'deployment','start':'2026-10-01'}"
 #define VISIT \
@@ -81,6 +85,9 @@ static const Case cases[] = {
   { "1.8", { NOT_HELD }, "The meeting with contributors before S/RES/2790 (2025) was not held", "Planning file: Renewal of the mandate", "2025-08-28" },
   { "1.8", { TO_COME }, "The meeting with contributors was held on 12 November 2026, before the mandate expires on 31 December 2026",
     "Planning file: End, withdrawal or drawdown", "2026-11-12" },
+  { "1.8", { TO_COME }, "Meetings with contributors held under S/RES/2790 (2025): 1, the latest on 12 November 2026",
+    "Planning file: Consultations", "2026-11-12" },
+  { "1.8", { REQUEST }, "Contributors' requests for a meeting under S/RES/2790 (2025): 1, answered: 1", "Planning file: Events", TODAY },
   { "1.8", { REPORT }, "Report of the Secretary-General S/2025/460: tells of the consultations with contributors", "S/2025/460", "2025-07-11" },
   { "1.6", { REPORT }, "Report of the Secretary-General S/2025/460: issued on 11 July 2025, before S/RES/2790 (2025) was adopted on 28 August 2025",
     "S/2025/460", "2025-07-11" },
@@ -110,6 +117,17 @@ find (GPtrArray *list, const char *text)
       return g_ptr_array_index (list, i);
 
   return NULL;
+}
+
+static guint
+count (GPtrArray *list, const char *prefix)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    n += g_str_has_prefix (((AccordEvidence *) g_ptr_array_index (list, i))->text, prefix);
+
+  return n;
 }
 
 static void
@@ -172,6 +190,25 @@ test_nothing (void)
   session_end (session);
 }
 
+/* Whoever accepts it as it is may enter it. */
+static void
+assert_acceptable (AccordSession *session, const AccordEvidence *evidence)
+{
+  AccordProgressEntry entry = {
+    .day = evidence->day,
+    .status = ACCORD_PROGRESS_IN_PROGRESS,
+    .percent = -1,
+    .evidence = evidence->text,
+    .source = evidence->source,
+    .url = evidence->url,
+    .source_as_of = evidence->day,
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (accord_session_check_progress (session, &entry, NULL, &error));
+  g_assert_no_error (error);
+}
+
 /* With all records there, all that is offered has words, a source and a day that is not to come, and other missions have none
  * of it. */
 static void
@@ -197,6 +234,7 @@ test_whole (void)
       g_assert_cmpuint (strlen (evidence->source), >, 0);
       g_assert_true (accord_day_is_valid (evidence->day));
       g_assert_cmpint (evidence->day, <=, day_of (TODAY));
+      assert_acceptable (session, evidence);
       n++;
     }
   }
@@ -226,7 +264,7 @@ test_before (void)
 
     session_write (session, "consultation:unifil:2024-08-28:II.B.2.c", "steps", value);
     list = list_evidence (session, "UNIFIL", "1.8");
-    g_assert_cmpuint (list->len, ==, days[i].before ? 1 : 0);
+    g_assert_cmpuint (count (list, "The meeting with contributors was held on "), ==, days[i].before ? 1 : 0);
   }
   session_end (session);
 }
@@ -315,6 +353,12 @@ test_sources (void)
   g_assert_nonnull (evidence);
   g_assert_cmpstr (evidence->source, ==, "Journal of the United Nations");
   g_assert_cmpstr (evidence->url, ==, "https://journal.un.org");
+  g_clear_pointer (&list, g_ptr_array_unref);
+
+  /* What is no address of the web is none. */
+  session_write (session, "consultation:unifil:2024-08-28:II.B.2.c", "source", "{'text':'Journal','url':'file:///etc/passwd'}");
+  list = list_evidence (session, "UNIFIL", "1.8");
+  g_assert_null (find (list, cases[0].text)->url);
   session_end (session);
 }
 

@@ -130,7 +130,7 @@ test_leave_out (void)
 
     g_assert_cmpuint (rest->steps->len, ==, n);
     g_assert_true (g_ptr_array_index (rest->steps, 0) == g_ptr_array_index (reminder->steps, reminder->steps->len - n));
-    g_hash_table_add (names, accord_session_name_step (rest->chain, g_ptr_array_index (rest->steps, 0)));
+    g_hash_table_add (names, accord_chain_make_step_id (rest->chain, g_ptr_array_index (rest->steps, 0)));
     accord_reminder_free (rest);
   }
   g_assert_null (accord_reminder_leave_out (reminder, names));

@@ -102,8 +102,9 @@ gboolean
 x_input_goes_to (int pid)
 {
   XErrorHandler handler = XSetErrorHandler (ignore_error);
-  Window window = get_active_window ();
-  gboolean ours = window != None && get_property (window, "_NET_WM_PID") == (unsigned long) pid;
+  Window window = get_active_window (), parent;
+  gboolean ours = window != None && get_property (window, "_NET_WM_PID") == (unsigned long) pid &&
+                  !XGetTransientForHint (get_display (), window, &parent);
 
   XSetErrorHandler (handler);
 

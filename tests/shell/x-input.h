@@ -4,7 +4,7 @@
 
 /* Keys and clicks as they come from a keyboard and a mouse. Each ends the test if there is no display. */
 
-/* Whether a window of that process gets the keys. */
+/* Whether the first window of that process gets the keys, none that belongs to it. */
 gboolean x_input_goes_to (int pid);
 
 /* "Tab", "Ctrl+f", "Ctrl+Shift+z", "Ctrl+plus": names of keys as X has them. */

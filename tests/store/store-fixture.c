@@ -151,14 +151,14 @@ store_load_progress (AccordStore *store, const char *mission)
 }
 
 GPtrArray *
-store_list_standings (AccordStore *store, AccordDay as_of, GHashTable *days)
+store_list_standings (AccordStore *store, AccordDay as_of, AccordDay before, GHashTable *days, GPtrArray **of_before)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GPtrArray *standings;
 
-  accord_store_list_standings_async (store, as_of, days, NULL, keep_result, &result);
-  standings = accord_store_list_standings_finish (store, wait_for (&result), &error);
+  accord_store_list_standings_async (store, as_of, before, days, NULL, keep_result, &result);
+  standings = accord_store_list_standings_finish (store, wait_for (&result), of_before, &error);
   g_assert_no_error (error);
 
   return standings;

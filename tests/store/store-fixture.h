@@ -20,7 +20,7 @@ GPtrArray *store_check (AccordStore *store);
 /* The documents that a window loads, those of observations, and how commitments stand. */
 GPtrArray *store_load_rest (AccordStore *store);
 GPtrArray *store_load_progress (AccordStore *store, const char *mission);
-GPtrArray *store_list_standings (AccordStore *store, AccordDay as_of, GHashTable *days);
+GPtrArray *store_list_standings (AccordStore *store, AccordDay as_of, AccordDay before, GHashTable *days, GPtrArray **of_before);
 
 /* Closes and finalises. */
 void store_end (AccordStore *store);

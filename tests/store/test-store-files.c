@@ -353,7 +353,7 @@ commit_progress (AccordStore *store, const char *id, const char *day, const char
 static void
 assert_standing (AccordStore *store, const char *status)
 {
-  g_autoptr (GPtrArray) standings = store_list_standings (store, ACCORD_DAY_LAST, NULL);
+  g_autoptr (GPtrArray) standings = store_list_standings (store, ACCORD_DAY_LAST, ACCORD_DAY_NONE, NULL, NULL);
   const AccordStanding *standing;
 
   g_assert_cmpuint (standings->len, ==, 1);
@@ -425,7 +425,7 @@ test_schema_1_read_only (Place *place, gconstpointer data)
 {
   AccordStore *store = open_stored (place, "schema-1.db", ACCORD_STORE_READ_ONLY);
   g_autoptr (GPtrArray) rest = store_load_rest (store), progress = store_load_progress (store, "mission:unifil");
-  g_autoptr (GPtrArray) standings = store_list_standings (store, ACCORD_DAY_LAST, NULL);
+  g_autoptr (GPtrArray) standings = store_list_standings (store, ACCORD_DAY_LAST, ACCORD_DAY_NONE, NULL, NULL);
 
   g_assert_cmpuint (rest->len, ==, 3);
   g_assert_cmpuint (progress->len, ==, 0);

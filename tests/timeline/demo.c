@@ -117,6 +117,8 @@ create_rows (void)
 
   append_middle_east (rows);
   append_africa (rows);
+  append (rows, made_up_row_new_with_lanes ("unmiss", "UNMISS"));
+  append (rows, made_up_row_new_with_lanes ("unsmil", "UNSMIL"));
   append (rows, made_up_row_new_heading ("past", "Closed"));
 
   for (int i = 0; i < 7; i++) {
@@ -170,6 +172,9 @@ activate_cb (GtkApplication *application, gpointer data)
   g_signal_connect (timeline, "item-activated", G_CALLBACK (activated_cb), NULL);
   g_signal_connect (timeline, "notify::selected-row", G_CALLBACK (selected_cb), NULL);
   g_signal_connect (timeline, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
+
+  if (g_getenv ("DEMO_OPEN") != NULL)
+    accord_timeline_set_opened (ACCORD_TIMELINE (timeline), (const char *const[]) { g_getenv ("DEMO_OPEN"), NULL });
 
   if (g_getenv ("DEMO_DARK") != NULL)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);

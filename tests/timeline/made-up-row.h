@@ -32,6 +32,27 @@ void made_up_row_set_title (MadeUpRow *self, const char *title);
 /* Makes it a heading, or one no more, and says so. */
 void made_up_row_set_heading (MadeUpRow *self, gboolean heading);
 
+/* Makes it a row that opens, and adds a lane; takes @lane. Its items lie in @n_lines lines. */
+void made_up_row_take_lane (MadeUpRow *self, MadeUpRow *lane, guint n_lines, const char *const *labels);
+
+/* A step of a line, to the lane. */
+AccordTimelineItem *made_up_row_add_step (MadeUpRow *self,
+                                          const char *first,
+                                          const char *last,
+                                          guint line,
+                                          guint known,
+                                          guint unknown,
+                                          const char *label);
+
+/* Adds a cell to show while it is closed; takes @cell. */
+void made_up_row_take_cell (MadeUpRow *self, AccordTimelineCell *cell);
+
+/* How often it was opened. */
+guint made_up_row_get_n_opened (MadeUpRow *self);
+
+/* A row that opens into eight lanes, of one line to three, with steps in 2026. */
+MadeUpRow *made_up_row_new_with_lanes (const char *id, const char *title);
+
 /* How often its items were asked for. */
 guint made_up_row_get_n_asked (MadeUpRow *self);
 
