@@ -24,6 +24,7 @@ struct _AccordCommitmentRow {
   AdwExpanderRow parent_instance;
 
   GtkWidget *image;
+  GtkWidget *overdue_image;
   GtkWidget *add_button;
 
   AccordSession *session;
@@ -131,6 +132,10 @@ accord_commitment_row_init (AccordCommitmentRow *self)
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->image = gtk_image_new ();
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->image);
+  self->overdue_image = gtk_image_new_from_icon_name ("accord-step-overdue-symbolic");
+  gtk_widget_add_css_class (self->overdue_image, "error");
+  gtk_widget_set_tooltip_text (self->overdue_image, _("Target overdue"));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->overdue_image);
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
@@ -439,10 +444,7 @@ update_head (AccordCommitmentRow *self, const AccordCommitmentState *state, Acco
   gtk_widget_set_css_classes (self->image, (const char *[]) { accord_progress_look_get_style (status), NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accord_words_for_status (status), -1);
-  if (state->overdue)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "overdue");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "overdue");
+  gtk_widget_set_visible (self->overdue_image, state->overdue);
 }
 
 GtkWidget *
