@@ -13,7 +13,7 @@ static char *from_text;
 static char *to_text;
 
 static const GOptionEntry options[] = {
-  { "list", 0, 0, G_OPTION_ARG_STRING, &list_name, N_("Which list to write as CSV: missions, agenda or a kind of records"),
+  { "list", 0, 0, G_OPTION_ARG_STRING, &list_name, N_("Which list to write as CSV: missions, agenda, commitments or a kind of records"),
     N_("NAME") },
   { "mission", 0, 0, G_OPTION_ARG_STRING, &mission_name, N_("Only this mission"), N_("MISSION") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("First day"), N_("YYYY-MM-DD") },
@@ -128,6 +128,8 @@ run_export (AccordSession *session, AccordFormat format, char **rest)
   if (!_accord_cli_find_mission (session, mission_name, &scope.mission))
     return ACCORD_EXIT_NOT_FOUND;
 
+  if (g_strcmp0 (list_name, "commitments") == 0 && !_accord_cli_load_progress (session, ACCORD_DAY_NONE, &error))
+    return _accord_cli_fail (error);
   bytes = accord_session_export (session, kind, &scope, &error);
   if (bytes == NULL) {
     AccordExit status = _accord_cli_fail (error);

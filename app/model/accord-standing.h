@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @percent: 0 to 100; -1 if nobody said
  *
  * How a commitment stands in a mission as of a day: what its latest observation says. Of those up to that day which are not
- * in the bin, and for which none stands that is not in the bin, it is the last by day, then by when it was entered, then by id.
+ * in the bin, and for which none of the same mission stands that is not in the bin, it is the last by day, then by when it
+ * was entered, then by id.
  */
 typedef struct {
   char *mission;

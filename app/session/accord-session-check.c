@@ -3,9 +3,11 @@
 #include "accord-session-check.h"
 
 #include "accord-json.h"
+#include "accord-progress.h"
 #include "accord-session-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 void
 accord_problem_free (AccordProblem *self)
@@ -80,6 +82,43 @@ check_override (GPtrArray *problems, AccordRecord *record)
   }
 }
 
+static gboolean
+is_there (AccordWorkspace *workspace, const char *id)
+{
+  return strcmp (id, ACCORD_SECRETARIAT) == 0 || accord_workspace_lookup (workspace, id) != NULL;
+}
+
+/* An observation or a target of what is not there is seen nowhere. */
+static void
+check_progress (GPtrArray *problems, AccordWorkspace *workspace, AccordKind kind)
+{
+  g_autoptr (GPtrArray) records = accord_workspace_list_kind (workspace, kind, NULL);
+
+  for (guint i = 0; i < records->len; i++) {
+    AccordRecord *record = g_ptr_array_index (records, i);
+    JsonObject *members = accord_record_get_members (record);
+    const char *id = accord_record_get_id (record), *corrects = accord_json_get_text (members, "corrects");
+
+    if (!is_there (workspace, accord_record_get_owner (record)))
+      add_problem (problems, TRUE, id, _("The record belongs to a mission that is not there."));
+    if (!is_there (workspace, accord_json_get_text (members, "commitment")))
+      add_problem (problems, TRUE, id, _("The record is about a commitment that is not there."));
+    if (corrects != NULL && !is_there (workspace, corrects))
+      add_problem (problems, FALSE, id, _("The observation corrects one that is not there."));
+  }
+}
+
+static void
+check_commitments (GPtrArray *problems, AccordWorkspace *workspace)
+{
+  g_autoptr (GPtrArray) commitments = accord_workspace_list_kind (workspace, ACCORD_KIND_COMMITMENT, NULL);
+
+  for (guint i = 0; i < commitments->len; i++)
+    check_override (problems, g_ptr_array_index (commitments, i));
+  check_progress (problems, workspace, ACCORD_KIND_TARGET);
+  check_progress (problems, workspace, ACCORD_KIND_PROGRESS);
+}
+
 static void
 check_records (GPtrArray *problems, AccordSession *self)
 {
@@ -103,6 +142,7 @@ check_records (GPtrArray *problems, AccordSession *self)
       check_override (problems, g_ptr_array_index (mandates, k));
     }
   }
+  check_commitments (problems, workspace);
 }
 
 static int

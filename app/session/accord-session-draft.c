@@ -127,11 +127,15 @@ set_unsplit (GError **error, const char *assignment)
   return FALSE;
 }
 
-/* One member of one step: steps/council_decision/actual. */
+/* One member of one step or of the source: steps/council_decision/actual, source/url. */
 static gboolean
-assign_in_step (AccordDraft *self, const char *path, const char *name, const char *text, GError **error)
+assign_within (AccordDraft *self,
+               const char *path,
+               const char *name,
+               const AccordMember *member,
+               const char *text,
+               GError **error)
 {
-  const AccordMember *member = _accord_session_find_step_member (name, error);
   JsonNode *value = NULL;
 
   if (member == NULL)
@@ -191,12 +195,14 @@ assign_parts (AccordDraft *self, const AccordMember *member, char **parts, const
     return assign_member (self, member, text, error);
   if (n == 2 && member->type == ACCORD_MEMBER_MAP)
     return assign_key (self, path, parts[0], parts[1], text, error);
+  if (n == 2 && strcmp (parts[0], "source") == 0)
+    return assign_within (self, parts[0], parts[1], _accord_session_find_source_member (parts[1], error), text, error);
   if (n == 2 && member->type == ACCORD_MEMBER_OBJECT) {
     set_within (self, parts[0], parts[1], *text != '\0' ? _accord_session_read_anything (text) : NULL);
     return TRUE;
   }
   if (n == MOST_PARTS && strcmp (parts[0], "steps") == 0)
-    return assign_in_step (self, path, parts[2], text, error);
+    return assign_within (self, path, parts[2], _accord_session_find_step_member (parts[2], error), text, error);
 
   g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_MALFORMED,
                /* Translators: %s is the name of a member, such as "start" */

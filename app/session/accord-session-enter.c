@@ -9,6 +9,7 @@
 #include "accord-session-change-private.h"
 #include "accord-session-draft-private.h"
 #include "accord-session-edit.h"
+#include "accord-session-enter-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,8 +70,11 @@ fill_in (AccordDraft *draft)
     g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
     g_autofree char *entered = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
 
+    _accord_session_fill_in_progress (draft);
     set_if_missing (draft, "day", today);
     _accord_draft_set (draft, "entered", make_text (entered));
+  } else if (draft->kind == ACCORD_KIND_COMMITMENT && _accord_draft_get (draft, "unofficial_split") == NULL) {
+    _accord_draft_set (draft, "unofficial_split", json_node_init_boolean (json_node_alloc (), TRUE));
   } else if (draft->kind == ACCORD_KIND_MANDATE) {
     set_if_missing (draft, "state", "in_preparation");
     set_if_missing (draft, "term", _accord_draft_get (draft, "expires") != NULL ? "until" : "unknown");
@@ -321,12 +325,17 @@ start_changes (AccordDraft *draft, AccordChain *chain, const char *what)
   AccordWorkspace *workspace = accord_session_get_workspace (draft->session);
   const char *id = _accord_draft_get_text (draft, draft->kind == ACCORD_KIND_MISSION ? "_id" : "mission");
   AccordMission *mission = id != NULL ? accord_workspace_find_mission (workspace, id) : NULL;
+  AccordChangeSet *changes = _accord_session_start_progress (draft);
+
+  if (changes != NULL)
+    return changes;
 
   return chain != NULL ? accord_session_start_changes (chain, what) : _accord_session_start (mission, what);
 }
 
 typedef struct {
   AccordChangeSet *changes;
+  AccordRecord *revived; /* that lies in the bin, and comes back; else NULL */
   AccordChain *chain; /* of a consultation that is only derived; else NULL */
   const char *id;
 } Adding;
@@ -342,7 +351,9 @@ add_change (gpointer data, const char *path, JsonNode *before, JsonNode *after)
 {
   Adding *adding = data;
 
-  if (adding->chain != NULL)
+  if (adding->revived != NULL)
+    _accord_session_set (adding->changes, adding->id, adding->revived, path, ref_node (after));
+  else if (adding->chain != NULL)
     accord_session_add_member (adding->changes, adding->chain, path, ref_node (after));
   else
     accord_change_set_add (adding->changes, adding->id, path, ref_node (before), ref_node (after));
@@ -354,6 +365,7 @@ accord_session_enter_new (AccordSession *self, const char *kind_name, char **ass
   g_autoptr (AccordDraft) draft = NULL;
   g_autofree char *made = NULL;
   Adding adding = { NULL };
+  AccordRecord *record;
   AccordKind kind;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
@@ -373,12 +385,15 @@ accord_session_enter_new (AccordSession *self, const char *kind_name, char **ass
   if (!assign_all (draft, assignments, error))
     return NULL;
   fill_in (draft);
-  if (!check_whole (draft, error) || !check_days (draft, error))
+  if (!check_whole (draft, error) || !check_days (draft, error) || !_accord_session_check_progress_draft (draft, error))
     return NULL;
   made = make_id (draft, error);
   if (made == NULL)
     return NULL;
-  if (accord_workspace_lookup (accord_session_get_workspace (self), made) != NULL) {
+  record = accord_workspace_lookup (accord_session_get_workspace (self), made);
+  if (record != NULL && kind == ACCORD_KIND_TARGET && accord_record_get_trashed (record)) {
+    adding.revived = record;
+  } else if (record != NULL) {
     g_set_error (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_FAILED,
                  /* Translators: %s is the id of a record, twice */
                  _("“%s” is there already; change it with “accord set %s”."), made, made);
@@ -387,6 +402,8 @@ accord_session_enter_new (AccordSession *self, const char *kind_name, char **ass
 
   adding.changes = start_changes (draft, NULL, _(titles[kind].entered));
   adding.id = made;
+  if (adding.revived != NULL)
+    _accord_session_revive_target (draft, adding.revived, adding.changes);
   _accord_draft_foreach (draft, add_change, &adding);
   *id = g_steal_pointer (&made);
 
@@ -436,7 +453,8 @@ enter_record (AccordSession *self, AccordRecord *record, AccordChain *chain, cha
   g_autoptr (AccordDraft) draft = _accord_draft_new (self, kind, record);
   Adding adding = { NULL };
 
-  if (!check_kind (kind, assignments, error) || !assign_all (draft, assignments, error) || !check_days (draft, error))
+  if (!check_kind (kind, assignments, error) || !assign_all (draft, assignments, error) || !check_days (draft, error) ||
+      !_accord_session_check_progress_draft (draft, error))
     return NULL;
   if (chain != NULL && chain->template != NULL)
     pin_meeting (draft, chain);
@@ -449,12 +467,29 @@ enter_record (AccordSession *self, AccordRecord *record, AccordChain *chain, cha
   return adding.changes;
 }
 
+/* A target has its place before anybody has set it. */
+static AccordChangeSet *
+enter_target (AccordSession *self, char **place, char **assignments, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autofree char *id = NULL;
+
+  for (guint i = 0; place[i] != NULL; i++)
+    g_ptr_array_add (all, place[i]);
+  for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++)
+    g_ptr_array_add (all, assignments[i]);
+  g_ptr_array_add (all, NULL);
+
+  return accord_session_enter_new (self, accord_kind_get_name (ACCORD_KIND_TARGET), (char **) all->pdata, &id, error);
+}
+
 AccordChangeSet *
 accord_session_enter (AccordSession *self, const char *id, char **assignments, GError **error)
 {
   AccordWorkspace *workspace;
   AccordRecord *record;
   g_autoptr (AccordChain) chain = NULL;
+  g_auto (GStrv) place = NULL;
 
   g_return_val_if_fail (ACCORD_IS_SESSION (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -469,6 +504,9 @@ accord_session_enter (AccordSession *self, const char *id, char **assignments, G
   if (record == NULL || ACCORD_IS_CONSULTATION (record))
     chain = accord_session_find_chain (self, id);
 
+  place = record == NULL || accord_record_get_trashed (record) ? _accord_session_split_target_id (id) : NULL;
+  if (place != NULL)
+    return enter_target (self, place, assignments, error);
   if (record != NULL && accord_record_get_trashed (record)) {
     g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_FOUND, _("“%s” is in the bin."), id);
     return NULL;

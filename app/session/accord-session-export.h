@@ -21,7 +21,7 @@ typedef enum {
 /**
  * AccordExportScope:
  * @mission: (nullable): only what belongs to this mission; not looked at for %ACCORD_EXPORT_JSON
- * @list: (nullable): which list, for %ACCORD_EXPORT_CSV: `missions`, `agenda`, or the name of a kind such as `event`
+ * @list: (nullable): which list, for %ACCORD_EXPORT_CSV: `missions`, `agenda`, `commitments`, or the name of a kind such as `event`
  * @from: the first day of an agenda or a calendar, or %ACCORD_DAY_NONE
  * @to: the last day, or %ACCORD_DAY_NONE
  * @for_spreadsheet: whether a list begins with a byte order mark: spreadsheets that are not told otherwise take the letters

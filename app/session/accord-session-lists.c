@@ -6,6 +6,7 @@
 #include "accord-list-column.h"
 #include "accord-rows.h"
 #include "accord-session-agenda.h"
+#include "accord-session-commitments.h"
 #include "accord-session-missions.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,6 +105,19 @@ list_agenda (AccordSession *self, const AccordExportScope *scope)
   return objects;
 }
 
+static GPtrArray *
+list_commitments (AccordSession *self, const AccordExportScope *scope)
+{
+  const AccordCommitmentFilter filter = { .mission = scope->mission };
+  g_autoptr (GPtrArray) items = accord_session_list_commitment_items (self, &filter);
+  GPtrArray *objects = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (objects, accord_session_commitment_to_json (self, g_ptr_array_index (items, i)));
+
+  return objects;
+}
+
 static GBytes *
 write_objects (const char *list, GPtrArray *objects, gboolean for_spreadsheet)
 {
@@ -138,10 +152,12 @@ accord_session_export_list (AccordSession *self, const AccordExportScope *scope,
     objects = list_missions (self, scope);
   else if (g_strcmp0 (scope->list, ACCORD_LIST_AGENDA) == 0)
     objects = list_agenda (self, scope);
+  else if (g_strcmp0 (scope->list, ACCORD_LIST_COMMITMENTS) == 0)
+    objects = list_commitments (self, scope);
   if (objects != NULL)
     return write_objects (scope->list, objects, scope->for_spreadsheet);
 
-  names = accord_list_get_names ();
+  names = accord_session_get_list_names ();
   known = g_strjoinv (", ", names);
   if (scope->list == NULL)
     g_set_error (error, ACCORD_SESSION_ERROR, ACCORD_SESSION_ERROR_INVALID,
@@ -167,5 +183,11 @@ accord_session_list_to_csv (const char *list, GPtrArray *objects)
 char **
 accord_session_get_list_names (void)
 {
-  return accord_list_get_names ();
+  g_auto (GStrv) names = accord_list_get_names ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **) names);
+  g_strv_builder_add (builder, ACCORD_LIST_COMMITMENTS);
+
+  return g_strv_builder_end (builder);
 }

@@ -2,9 +2,11 @@
 
 #include "accord-session-show.h"
 
+#include "accord-commitment.h"
 #include "accord-current.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
+#include "accord-progress.h"
 #include "accord-session-agenda.h"
 #include "accord-session-explain.h"
 #include "accord-session-figures.h"
@@ -154,6 +156,39 @@ derive_consultation (AccordSession *self, AccordChain *chain)
   return derived;
 }
 
+/* What stands for it from now on, unless that is in the bin. */
+static JsonObject *
+derive_progress (AccordSession *self, AccordProgress *progress)
+{
+  GPtrArray *records = accord_workspace_list (accord_session_get_workspace (self), ACCORD_KIND_PROGRESS,
+                                              accord_progress_get_mission (progress));
+  JsonObject *derived = json_object_new ();
+  JsonArray *ids = json_array_new ();
+
+  for (guint i = 0; records != NULL && i < records->len; i++) {
+    AccordProgress *other = g_ptr_array_index (records, i);
+
+    if (g_strcmp0 (accord_progress_get_corrects (other), accord_record_get_id (ACCORD_RECORD (progress))) == 0)
+      json_array_add_string_element (ids, accord_record_get_id (ACCORD_RECORD (other)));
+  }
+  json_object_set_array_member (derived, "corrected_by", ids);
+
+  return derived;
+}
+
+static JsonObject *
+derive_commitment (AccordSession *self, AccordCommitment *commitment)
+{
+  const AccordArea *areas = accord_reference_get_areas (accord_workspace_get_reference (accord_session_get_workspace (self)));
+  const AccordArea *area = &areas[accord_commitment_get_area (commitment) - 1];
+  JsonObject *derived = json_object_new ();
+
+  json_object_set_string_member (derived, "area_name", accord_area_get_short_name (area, NULL));
+  json_object_set_string_member (derived, "area_official_name", accord_area_get_official_name (area, NULL));
+
+  return derived;
+}
+
 /* A consultation that nobody has touched has no record; what would be in it is known all the same. */
 static JsonObject *
 show_derived_consultation (AccordSession *self, AccordChain *chain)
@@ -199,6 +234,10 @@ show_record (AccordSession *self, AccordRecord *record)
     g_autoptr (AccordChain) chain = accord_session_find_chain (self, accord_record_get_id (record));
 
     derived = chain != NULL ? derive_consultation (self, chain) : json_object_new ();
+  } else if (ACCORD_IS_PROGRESS (record)) {
+    derived = derive_progress (self, ACCORD_PROGRESS (record));
+  } else if (ACCORD_IS_COMMITMENT (record)) {
+    derived = derive_commitment (self, ACCORD_COMMITMENT (record));
   } else if (ACCORD_IS_CONTRIBUTIONS (record)) {
     derived = json_object_new ();
     set_object (derived, "contributors", accord_session_contributors_to_json (self, ACCORD_CONTRIBUTIONS (record), TRUE));

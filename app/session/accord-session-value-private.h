@@ -25,6 +25,9 @@ JsonNode *_accord_session_read_key (AccordSession *self,
 /* What one member of a step holds. */
 const AccordMember *_accord_session_find_step_member (const char *name, GError **error);
 
+/* What one member of a source holds. */
+const AccordMember *_accord_session_find_source_member (const char *name, GError **error);
+
 /* Reads text as `member` asks; what it means is checked, not only how it is written. */
 JsonNode *_accord_session_read_value (AccordSession *self, const AccordMember *member, const char *text, GError **error);
 

@@ -2,6 +2,7 @@
 
 #include "accord-session-value-private.h"
 
+#include "accord-commitment.h"
 #include "accord-json.h"
 #include "accord-model-error.h"
 #include "accord-progress.h"
@@ -15,7 +16,7 @@
 #define LONGEST_LEAD 3650
 
 /* The program keeps these itself. */
-static const char *const kept[] = { "_id", "kind", "schema", "release", "trashed", "edited", NULL };
+static const char *const kept[] = { "_id", "kind", "schema", "release", "trashed", "edited", "entered", NULL };
 
 static const AccordMember step_members[] = {
   { "planned", ACCORD_MEMBER_DAY },
@@ -23,6 +24,14 @@ static const AccordMember step_members[] = {
   { "who", ACCORD_MEMBER_TEXT },
   { "note", ACCORD_MEMBER_TEXT },
   { "title", ACCORD_MEMBER_TEXT },
+  { NULL },
+};
+
+static const AccordMember source_members[] = {
+  { "text", ACCORD_MEMBER_TEXT },
+  { "url", ACCORD_MEMBER_TEXT },
+  { "as_of", ACCORD_MEMBER_PARTIAL_DAY },
+  { "verified", ACCORD_MEMBER_FLAG },
   { NULL },
 };
 
@@ -48,7 +57,8 @@ list_members (const AccordMember *table)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; table[i].name != NULL; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", table[i].name);
+    if (!g_strv_contains (kept, table[i].name))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", table[i].name);
 
   return g_string_free (text, FALSE);
 }
@@ -167,6 +177,21 @@ _accord_session_find_step_member (const char *name, GError **error)
   return NULL;
 }
 
+const AccordMember *
+_accord_session_find_source_member (const char *name, GError **error)
+{
+  g_autofree char *known = NULL;
+
+  for (guint i = 0; source_members[i].name != NULL; i++)
+    if (strcmp (source_members[i].name, name) == 0)
+      return &source_members[i];
+
+  known = list_members (source_members);
+  set_wrong (error, _("A source has no “%s”; what can be entered is: %s."), name, known);
+
+  return NULL;
+}
+
 static JsonNode *
 make_text (const char *text)
 {
@@ -232,16 +257,29 @@ read_day (const AccordMember *member, const char *text, GError **error)
   return NULL;
 }
 
-/* Missions have names, and commitments numbers; everything else has only its id. */
+/* By its number, such as 1.3, or its id. */
+static JsonNode *
+read_commitment (AccordSession *self, const char *text, GError **error)
+{
+  g_autofree char *id = strchr (text, ':') == NULL ? g_strconcat ("commitment:", text, NULL) : g_strdup (text);
+  AccordRecord *record = accord_workspace_lookup (accord_session_get_workspace (self), id);
+
+  if (ACCORD_IS_COMMITMENT (record) && !accord_record_get_trashed (record))
+    return make_text (id);
+
+  g_set_error (error, ACCORD_MODEL_ERROR, ACCORD_MODEL_ERROR_NOT_FOUND,
+               _("There is no commitment “%s”; “accord commitments --mission secretariat --area 1” lists those of an area."), text);
+
+  return NULL;
+}
+
+/* Missions have names; everything else has only its id. */
 static JsonNode *
 read_id (AccordSession *self, const AccordMember *member, const char *text, GError **error)
 {
   AccordWorkspace *workspace = accord_session_get_workspace (self);
-  g_autofree char *numbered = strcmp (member->name, "commitment") == 0 && strchr (text, ':') == NULL
-                            ? g_strconcat ("commitment:", text, NULL) : NULL;
   AccordMission *mission = accord_workspace_find_mission (workspace, text);
-  AccordRecord *record = mission != NULL ? ACCORD_RECORD (mission)
-                                         : accord_workspace_lookup (workspace, numbered != NULL ? numbered : text);
+  AccordRecord *record = mission != NULL ? ACCORD_RECORD (mission) : accord_workspace_lookup (workspace, text);
   g_autoptr (AccordChain) chain = NULL;
 
   if (strcmp (member->name, "mission") == 0) {
@@ -310,9 +348,11 @@ _accord_session_read_value (AccordSession *self, const AccordMember *member, con
   case ACCORD_MEMBER_FLAG:
     return read_flag (member, text, error);
   case ACCORD_MEMBER_ID:
-    return read_id (self, member, text, error);
+    return strcmp (member->name, "commitment") == 0 ? read_commitment (self, text, error)
+                                                    : read_id (self, member, text, error);
   case ACCORD_MEMBER_MISSION:
-    return strcmp (text, ACCORD_SECRETARIAT) == 0 ? make_text (text) : read_id (self, member, text, error);
+    return g_ascii_strcasecmp (text, ACCORD_SECRETARIAT) == 0 ? make_text (ACCORD_SECRETARIAT)
+                                                              : read_id (self, member, text, error);
   case ACCORD_MEMBER_LIST:
   case ACCORD_MEMBER_OBJECT:
   case ACCORD_MEMBER_MAP:

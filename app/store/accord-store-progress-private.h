@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /** ACCORD_STORE_PROGRESS_PREFIX: how the ids of observations begin. */
 #define ACCORD_STORE_PROGRESS_PREFIX "progress:"
 
-/** ACCORD_STORE_PROGRESS_SCHEMA: the first schema that keeps apart what is sought in observations. */
-#define ACCORD_STORE_PROGRESS_SCHEMA 2
+/** ACCORD_STORE_PROGRESS_TABLE: a table of all files whose schema keeps apart what is sought in observations. */
+#define ACCORD_STORE_PROGRESS_TABLE "progress_pair"
 
 /* A key as it stands in an id. */
 #define ACCORD_STORE_PROGRESS_KEY_TEXT(key) \
@@ -23,7 +23,9 @@ G_BEGIN_DECLS
 /* The key of the one that counts of a day of a pair. */
 #define ACCORD_STORE_PROGRESS_LAST(pair, day) \
   "(SELECT key FROM progress AS other WHERE pair = " pair " AND day = " day " AND trashed = 0 " \
-  "AND NOT EXISTS (SELECT 1 FROM progress WHERE corrects = other.key AND trashed = 0) " \
+  "AND NOT EXISTS (SELECT 1 FROM progress AS correction JOIN progress_pair AS its ON its.pair = correction.pair " \
+  "JOIN progress_pair AS mine ON mine.pair = other.pair " \
+  "WHERE correction.corrects = other.key AND correction.trashed = 0 AND its.mission = mine.mission) " \
   "ORDER BY entered DESC, " ACCORD_STORE_PROGRESS_KEY_TEXT ("key") " DESC LIMIT 1)"
 
 /* The id that a column holds the key of; NULL if it holds none. */

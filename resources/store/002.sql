@@ -17,10 +17,10 @@ CREATE TABLE progress_pair (
   UNIQUE (mission, "commitment")
 ) STRICT;
 
--- `key` is the id of the record without its kind, as sixteen bytes if it is a UUID; `corrects` is that of another one; `day` counts from 1970-01-01, `status`
--- as AccordProgressStatus does. `counts` is 1 for the last of its day, by when they were entered, then by id, of those that
--- are not in the bin, and which none corrects that is not in the bin. So the last one that counts up to a day says how the
--- commitment stood.
+-- `key` is the id of the record without its kind, as sixteen bytes if it is a UUID; `corrects` is that of another one;
+-- `day` counts from 1970-01-01, `status` as AccordProgressStatus does. `counts` is 1 for the last of its day, by when they
+-- were entered, then by id, of those that are not in the bin, and which none of the same mission corrects that is not in
+-- the bin. So the last one that counts up to a day says how the commitment stood.
 CREATE TABLE progress (
   pair INTEGER NOT NULL REFERENCES progress_pair (pair),
   day INTEGER NOT NULL,

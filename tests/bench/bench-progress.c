@@ -17,7 +17,7 @@
 
 #define MISSIONS 100
 #define OBSERVATIONS 20
-#define ROUNDS 25
+#define ROUNDS 50
 #define MOST_RATIO 1.5
 #define TODAY "2026-11-22"
 #define ADOPTED "2025-06-01"

@@ -217,6 +217,13 @@ write_records (AccordSession *session)
   }
 }
 
+/* How commitments stand is only written: it comes of observations, which have a list of their own. It comes last. */
+static gboolean
+is_read_back (const char *list)
+{
+  return strcmp (list, "commitments") != 0;
+}
+
 /* All lists of the missions as they are shipped, and of one mission. */
 static void
 test_unchanged (void)
@@ -226,7 +233,7 @@ test_unchanged (void)
 
   session_write (session, "settings:team", "holidays", "{'2026-12-24': 'Eve'}");
   for (guint i = 0; names[i] != NULL; i++) {
-    for (guint k = 0; k < 2; k++) {
+    for (guint k = 0; k < 2 && is_read_back (names[i]); k++) {
       g_autoptr (GBytes) bytes = list_export (session, names[i], k == 1 ? "UNIFIL" : NULL);
       g_autoptr (GPtrArray) rows = rows_parse (bytes);
       g_autoptr (AccordImportPlan) plan = list_read_bytes (session, bytes);
@@ -302,7 +309,7 @@ test_random (void)
     g_auto (GStrv) names = accord_session_get_list_names ();
 
     write_records (session);
-    for (guint i = 0; names[i] != NULL; i++) {
+    for (guint i = 0; names[i] != NULL && is_read_back (names[i]); i++) {
       g_autoptr (GBytes) bytes = list_export (session, names[i], NULL);
       g_autoptr (AccordImportPlan) plan = list_read_bytes (session, bytes);
 
@@ -375,7 +382,7 @@ static void
 test_no_such_list (void)
 {
   AccordSession *session = session_new (TODAY);
-  AccordExportScope scope = { .list = "commitments", .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
+  AccordExportScope scope = { .list = "cooks", .from = ACCORD_DAY_NONE, .to = ACCORD_DAY_NONE };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = accord_session_export_list (session, &scope, &error);
 

@@ -114,7 +114,7 @@ counts (GPtrArray *all, const Observation *self)
   for (guint i = 0; i < all->len; i++) {
     const Observation *other = all->pdata[i];
 
-    if (!other->trashed && g_strcmp0 (other->corrects, self->id) == 0)
+    if (!other->trashed && g_strcmp0 (other->corrects, self->id) == 0 && strcmp (other->mission, self->mission) == 0)
       return FALSE;
   }
 
