@@ -20,6 +20,11 @@
 
 #define INDEX_KEY "accord-milestone"
 
+/* Texts are in whatever language somebody wrote them. */
+#define ISOLATE "\342\201\250"
+#define END_OF_ISOLATE "\342\201\251"
+#define RIGHT_TO_LEFT "\342\200\217"
+
 struct _AccordCommitmentRow {
   AdwExpanderRow parent_instance;
 
@@ -383,8 +388,9 @@ describe_standing (const AccordCommitmentState *state, AccordDay since)
   return g_strdup_printf (C_("status, day and trend", "%s · %s · %s"), words, day, trend);
 }
 
+/* A line that begins with the symbol of a document is one of the language of the screen all the same. */
 static void
-add_evidence (GString *text, AccordProgress *latest)
+add_evidence (GString *text, AccordProgress *latest, gboolean is_rtl)
 {
   const char *url = NULL, *evidence = accord_progress_get_evidence (latest);
   AccordDay as_of = ACCORD_DAY_NONE;
@@ -396,7 +402,8 @@ add_evidence (GString *text, AccordProgress *latest)
   if (line != NULL)
     g_string_append_printf (text, "\n%s", line);
   if (source != NULL || url != NULL)
-    g_string_append_printf (text, "\n%s", source != NULL ? source : url);
+    g_string_append_printf (text, "\n%s" ISOLATE "%s" END_OF_ISOLATE, is_rtl ? RIGHT_TO_LEFT : "",
+                            source != NULL ? source : url);
   if (day != NULL && (source != NULL || url != NULL))
     g_string_append_printf (text, " · %s", day);
 }
@@ -424,19 +431,18 @@ add_target (GString *text, const AccordCommitmentState *state)
 static void
 update_head (AccordCommitmentRow *self, const AccordCommitmentState *state, AccordDay since)
 {
-  /* It may be written in the other direction, and then its full stop is on its other end. */
-  g_autofree char *text = g_strconcat ("\342\201\250", accord_words_for_commitment (self->commitment), "\342\201\251", NULL);
   const char *number = accord_commitment_get_number (self->commitment);
   AccordProgressStatus status = state->now != NULL ? state->now->status : ACCORD_PROGRESS_UNKNOWN;
   g_autofree char *standing = describe_standing (state, since);
   g_autoptr (GString) subtitle = g_string_new (standing);
+  g_autofree char *isolated = g_strconcat (ISOLATE, accord_words_for_commitment (self->commitment), END_OF_ISOLATE, NULL);
   /* Translators: the number of a commitment such as 1.3, and what it says */
-  g_autofree char *title = g_strdup_printf (C_("number and commitment", "%s · %s"), number, text);
+  g_autofree char *title = g_strdup_printf (C_("number and commitment", "%s · %s"), number, isolated);
   /* Translators: %s is the number of a commitment, such as 1.3 */
   g_autofree char *add = g_strdup_printf (_("Record how %s stands"), number);
 
   if (self->latest != NULL)
-    add_evidence (subtitle, self->latest);
+    add_evidence (subtitle, self->latest, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
   add_target (subtitle, state);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle->str);

@@ -235,13 +235,14 @@ static void
 compare (AccordCommitmentsPage *self)
 {
   gboolean on_day = gtk_drop_down_get_selected (self->compared) == ON_DAY;
+  AccordDay day = accord_day_button_get_day (ACCORD_DAY_BUTTON (self->day_button));
 
   if (self->session == NULL)
     return;
 
-  accord_session_set_compared_day (self->session,
-                                   on_day ? accord_day_button_get_day (ACCORD_DAY_BUTTON (self->day_button))
-                                          : ACCORD_DAY_NONE);
+  /* Nothing is known of days to come. */
+  accord_session_set_compared_day (self->session, on_day ? MIN (day, accord_session_get_today (self->session))
+                                                         : ACCORD_DAY_NONE);
   update_compared (self);
 }
 
