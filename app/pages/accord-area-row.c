@@ -107,9 +107,18 @@ accord_area_row_new (const char *mission_id, const AccordArea *area)
 
   self = g_object_new (ACCORD_TYPE_AREA_ROW, NULL);
   self->area = area;
-  self->id = g_strdup_printf ("%s/%s", mission_id, area->key);
+  self->id = accord_area_row_create_id (mission_id, area);
 
   return self;
+}
+
+char *
+accord_area_row_create_id (const char *mission_id, const AccordArea *area)
+{
+  g_return_val_if_fail (mission_id != NULL, NULL);
+  g_return_val_if_fail (area != NULL, NULL);
+
+  return g_strdup_printf ("%s/%s", mission_id, area->key);
 }
 
 const AccordArea *

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (AccordAreaRow, accord_area_row, ACCORD, AREA_ROW, GObject)
  */
 AccordAreaRow *accord_area_row_new (const char *mission_id, const AccordArea *area);
 
+/** accord_area_row_create_id: (transfer full): the id of the lane of a mission for an area. */
+char *accord_area_row_create_id (const char *mission_id, const AccordArea *area);
+
 const AccordArea *accord_area_row_get_area (AccordAreaRow *self);
 
 /**

@@ -19,6 +19,7 @@ struct _AccordCommitmentsMatrix {
   guint area; /* whose cell the focus goes to */
   guint only;
   gboolean named; /* whether the heading says which areas there are */
+  guint idle_id;
 };
 
 enum {
@@ -124,6 +125,7 @@ accord_commitments_matrix_dispose (GObject *object)
 {
   AccordCommitmentsMatrix *self = ACCORD_COMMITMENTS_MATRIX (object);
 
+  g_clear_handle_id (&self->idle_id, g_source_remove);
   for (guint i = 0; i < self->rows->len; i++)
     g_object_weak_unref (g_ptr_array_index (self->rows, i), on_row_gone, self);
   g_ptr_array_set_size (self->rows, 0);
@@ -234,6 +236,22 @@ find_row (AccordCommitmentsMatrix *self, const char *id)
   return NULL;
 }
 
+/* A list that was filled just now takes the focus itself, which says nothing: it belongs to the first line. */
+static gboolean
+focus_first (gpointer data)
+{
+  AccordCommitmentsMatrix *self = data;
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list_view));
+  g_autoptr (AccordCommitmentsEntry) first = model != NULL ? g_list_model_get_item (model, 0) : NULL;
+  AccordCommitmentsRow *row = first != NULL ? find_row (self, accord_commitments_entry_get_id (first)) : NULL;
+
+  self->idle_id = 0;
+  if (row != NULL && gtk_widget_is_focus (GTK_WIDGET (self->list_view)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 accord_commitments_matrix_focus (AccordCommitmentsMatrix *self, const char *id)
 {
@@ -245,7 +263,13 @@ accord_commitments_matrix_focus (AccordCommitmentsMatrix *self, const char *id)
   if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
     return gtk_widget_grab_focus (GTK_WIDGET (row));
 
-  return gtk_widget_get_mapped (GTK_WIDGET (self->list_view)) && gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list_view)) || !gtk_widget_grab_focus (GTK_WIDGET (self->list_view)))
+    return FALSE;
+
+  if (gtk_widget_is_focus (GTK_WIDGET (self->list_view)) && self->idle_id == 0)
+    self->idle_id = g_idle_add (focus_first, self);
+
+  return TRUE;
 }
 
 AccordCommitmentsEntry *

@@ -43,6 +43,7 @@ struct _AccordCommitmentsPage {
   GSettings *settings;
   GCancellable *loading;
   gboolean choosing; /* while the filters are being set */
+  gboolean opening; /* whether the focus belongs to the pane as soon as the page is shown */
   gboolean awaiting; /* whether the focus belongs to the matrix as soon as there is one */
 };
 
@@ -234,13 +235,14 @@ static void
 compare (AccordCommitmentsPage *self)
 {
   gboolean on_day = gtk_drop_down_get_selected (self->compared) == ON_DAY;
+  AccordDay day = accord_day_button_get_day (ACCORD_DAY_BUTTON (self->day_button));
 
   if (self->session == NULL)
     return;
 
-  accord_session_set_compared_day (self->session,
-                                   on_day ? accord_day_button_get_day (ACCORD_DAY_BUTTON (self->day_button))
-                                          : ACCORD_DAY_NONE);
+  /* Nothing is known of days to come. */
+  accord_session_set_compared_day (self->session, on_day ? MIN (day, accord_session_get_today (self->session))
+                                                         : ACCORD_DAY_NONE);
   update_compared (self);
 }
 
@@ -261,7 +263,6 @@ static void
 on_opened (AccordCommitmentsPage *self, const char *mission_id, guint area)
 {
   accord_commitments_page_open (self, mission_id, area);
-  accord_commitments_pane_focus (self->pane);
 }
 
 /* Back to the cell that it is about. */
@@ -310,10 +311,28 @@ accord_commitments_page_map (GtkWidget *widget)
   load (ACCORD_COMMITMENTS_PAGE (widget));
 }
 
+/* Turning a page brings the focus to its first child. */
+static gboolean
+focus_pane_when_idle (gpointer data)
+{
+  AccordCommitmentsPage *self = data;
+
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    accord_commitments_pane_focus (self->pane);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 accord_commitments_page_grab_focus (GtkWidget *widget)
 {
   AccordCommitmentsPage *self = ACCORD_COMMITMENTS_PAGE (widget);
+
+  if (self->opening) {
+    self->opening = FALSE;
+    g_idle_add_full (G_PRIORITY_LOW, focus_pane_when_idle, g_object_ref (self), g_object_unref);
+    return TRUE;
+  }
 
   self->awaiting = self->list == NULL || !accord_session_get_progress_loaded (self->session);
 
@@ -496,4 +515,8 @@ accord_commitments_page_open (AccordCommitmentsPage *self, const char *mission_i
   load (self);
   accord_commitments_pane_show (self->pane, self->session, mission_id, area);
   adw_flap_set_reveal_flap (self->flap, TRUE);
+  self->awaiting = FALSE;
+  self->opening = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->opening)
+    accord_commitments_pane_focus (self->pane);
 }

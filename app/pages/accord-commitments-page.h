@@ -39,7 +39,7 @@ void accord_commitments_page_search (AccordCommitmentsPage *self);
  * @mission_id: the id of a mission, or `secretariat`
  * @area: the number of an area, from 1
  *
- * Shows the commitments of one cell.
+ * Shows the commitments of one cell, and brings the focus there, now or when the page is shown.
  */
 void accord_commitments_page_open (AccordCommitmentsPage *self, const char *mission_id, guint area);
 

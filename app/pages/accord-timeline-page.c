@@ -3,6 +3,7 @@
 #include "accord-timeline-page.h"
 
 #include "accord-choice-factory.h"
+#include "accord-area-row.h"
 #include "accord-mission-list.h"
 #include "accord-mission-pane.h"
 #include "accord-mission-table.h"
@@ -42,6 +43,13 @@ struct _AccordTimelinePage {
   guint idle_id;
   guint progress_id;
 };
+
+enum {
+  AREA_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void accord_timeline_page_iface_init (AccordTabularInterface *iface);
 
@@ -101,9 +109,46 @@ on_session_changed (AccordTimelinePage *self)
   on_selection_changed (self);
 }
 
+/* The number of the area that a lane is about. */
+static guint
+find_area (AccordTimelinePage *self, const char *mission_id, const char *lane_id)
+{
+  const AccordArea *areas =
+      accord_reference_get_areas (accord_workspace_get_reference (accord_session_get_workspace (self->session)));
+
+  for (guint i = 0; i < ACCORD_N_AREAS; i++) {
+    g_autofree char *id = accord_area_row_create_id (mission_id, &areas[i]);
+
+    if (g_str_equal (id, lane_id))
+      return areas[i].number;
+  }
+
+  return 0;
+}
+
+static void
+open_area (AccordTimelinePage *self, const char *lane_id)
+{
+  const char *mission_id = accord_timeline_get_selected_row (self->timeline);
+  guint number = mission_id != NULL ? find_area (self, mission_id, lane_id) : 0;
+
+  if (number == 0)
+    return;
+
+  g_signal_emit (self, signals[AREA_ACTIVATED], 0, mission_id, number);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "commitments");
+}
+
 static void
 on_item_activated (AccordTimelinePage *self)
 {
+  const char *lane_id = accord_timeline_get_selected_lane (self->timeline);
+
+  if (lane_id != NULL) {
+    open_area (self, lane_id);
+    return;
+  }
+
   adw_flap_set_reveal_flap (self->flap, TRUE);
   /* It may not have followed yet. */
   update_pane (self);
@@ -370,6 +415,9 @@ accord_timeline_page_class_init (AccordTimelinePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = accord_timeline_page_dispose;
   widget_class->grab_focus = accord_timeline_page_grab_focus;
+
+  signals[AREA_ACTIVATED] = g_signal_new ("area-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 
   g_type_ensure (ACCORD_TYPE_TIMELINE);
   g_type_ensure (ACCORD_TYPE_MISSION_PANE);

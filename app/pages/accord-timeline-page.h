@@ -9,7 +9,12 @@ G_BEGIN_DECLS
 #define ACCORD_TYPE_TIMELINE_PAGE (accord_timeline_page_get_type ())
 G_DECLARE_FINAL_TYPE (AccordTimelinePage, accord_timeline_page, ACCORD, TIMELINE_PAGE, AdwBin)
 
-/** AccordTimelinePage: all missions on a timeline, with the details of what is selected beside it. */
+/**
+ * AccordTimelinePage: all missions on a timeline, with the details of what is selected beside it.
+ *
+ * Signals: `area-activated (mission id, number of an area)` when somebody wants to see the commitments of a lane,
+ * before the page `commitments` is asked for.
+ */
 
 /**
  * accord_timeline_page_set_session:

@@ -511,6 +511,7 @@ accord_window_class_init (AccordWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, update_switchers);
   gtk_widget_class_bind_template_callback (widget_class, on_page_turned);
+  gtk_widget_class_bind_template_callback (widget_class, accord_commitments_page_open);
   gtk_widget_class_bind_template_callback (widget_class, on_overdue_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_leaflet_turned);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page);

@@ -82,8 +82,8 @@ void _accord_store_database_rollback (AccordStoreDatabase *self);
  */
 gboolean _accord_store_database_set_error (AccordStoreDatabase *self, GError **error, AccordStoreError code);
 
-/** _accord_store_database_get_version: the schema of the file, which is an older one where it cannot be written. */
-gint64 _accord_store_database_get_version (AccordStoreDatabase *self);
+/** _accord_store_database_has_table: whether the file has a table; where it cannot be written its schema is another. */
+gboolean _accord_store_database_has_table (AccordStoreDatabase *self, const char *name);
 
 /**
  * _accord_store_database_read_documents:

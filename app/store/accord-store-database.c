@@ -22,7 +22,6 @@ struct _AccordStoreDatabase {
   GThread *thread;
   sqlite3 *connection;
   char *path;
-  gint64 version;
   gboolean read_only;
   gboolean newer;
 };
@@ -89,11 +88,8 @@ connect_to_write (AccordStoreDatabase *self, gboolean may_be_new, gboolean side_
   /* Only the log beside the file knew that it is newer. */
   if (version > ACCORD_STORE_SCHEMA) {
     self->read_only = self->newer = TRUE;
-    self->version = version;
     return execute (self, "PRAGMA query_only = ON", error);
   }
-
-  self->version = ACCORD_STORE_SCHEMA;
 
   return _accord_store_schema_upgrade (self->connection, self->path, NULL, error) && switch_on_log (self, error);
 }
@@ -125,7 +121,6 @@ connect_to_read (AccordStoreDatabase *self, gboolean side_files, GError **error)
   }
 
   self->newer = version > ACCORD_STORE_SCHEMA;
-  self->version = version;
 
   return execute (self, "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON", error);
 }
@@ -290,12 +285,18 @@ _accord_store_database_set_error (AccordStoreDatabase *self, GError **error, Acc
   return FALSE;
 }
 
-gint64
-_accord_store_database_get_version (AccordStoreDatabase *self)
+gboolean
+_accord_store_database_has_table (AccordStoreDatabase *self, const char *name)
 {
-  g_assert (self->thread == g_thread_self ());
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean row = FALSE;
 
-  return self->version;
+  statement = _accord_store_database_prepare (self, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", NULL);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC);
+
+  return _accord_store_database_step (self, statement, &row, NULL) && row;
 }
 
 GPtrArray *

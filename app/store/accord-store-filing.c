@@ -117,7 +117,8 @@ get_key (const char *id)
 static gboolean
 read_entry (JsonObject *document, Entry *entry)
 {
-  if (!accord_kind_validate (ACCORD_KIND_PROGRESS, document, TRUE, NULL))
+  if (g_strcmp0 (accord_json_get_text (document, "kind"), "progress") != 0 ||
+      !accord_kind_validate (ACCORD_KIND_PROGRESS, document, TRUE, NULL))
     return FALSE;
 
   entry->mission = accord_json_get_text (document, "mission");
@@ -493,8 +494,7 @@ _accord_store_progress_check (AccordStoreDatabase *database, GHashTable *records
   gpointer id, document;
   Entry entry;
 
-  /* A file that cannot be written may have an older schema. */
-  if (_accord_store_database_get_version (database) < ACCORD_STORE_PROGRESS_SCHEMA)
+  if (!_accord_store_database_has_table (database, ACCORD_STORE_PROGRESS_TABLE))
     return TRUE;
   if (!check_filed (database, records, filed, misfiled, error) || !check_settled (database, misfiled, error) ||
       !check_histories (database, misfiled, error))

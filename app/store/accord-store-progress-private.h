@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /** ACCORD_STORE_PROGRESS_PREFIX: how the ids of observations begin. */
 #define ACCORD_STORE_PROGRESS_PREFIX "progress:"
 
-/** ACCORD_STORE_PROGRESS_SCHEMA: the first schema that keeps apart what is sought in observations. */
-#define ACCORD_STORE_PROGRESS_SCHEMA 2
+/** ACCORD_STORE_PROGRESS_TABLE: a table of all files whose schema keeps apart what is sought in observations. */
+#define ACCORD_STORE_PROGRESS_TABLE "progress_pair"
 
 /* A key as it stands in an id. */
 #define ACCORD_STORE_PROGRESS_KEY_TEXT(key) \

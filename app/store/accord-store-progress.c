@@ -201,7 +201,7 @@ list_standings (AccordStoreDatabase *database, gpointer data, GError **error)
   g_autoptr (Answer) answer = answer_new ();
   gboolean done;
 
-  if (_accord_store_database_get_version (database) < ACCORD_STORE_PROGRESS_SCHEMA)
+  if (!_accord_store_database_has_table (database, ACCORD_STORE_PROGRESS_TABLE))
     return g_steal_pointer (&answer);
 
   walk.pairs = _accord_store_database_prepare (database, PAIRS_SQL, error);
@@ -227,7 +227,7 @@ load_progress (AccordStoreDatabase *database, gpointer mission, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  if (_accord_store_database_get_version (database) < ACCORD_STORE_PROGRESS_SCHEMA)
+  if (!_accord_store_database_has_table (database, ACCORD_STORE_PROGRESS_TABLE))
     return g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
 
   statement = _accord_store_database_prepare (database, mission != NULL ? LOAD_SQL : LOAD_ALL_SQL, error);

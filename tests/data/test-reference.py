@@ -103,7 +103,8 @@ def parse_day(name, text):
 
 @check("the translators see every title of a step or chain")
 def titles_for_translators():
-    same((REFERENCE / "titles.h").read_text(encoding="utf-8"), convert.titles(CONSULTATIONS, LAYER["provisions.json"]), "titles.h")
+    same((REFERENCE / "titles.h").read_text(encoding="utf-8"), convert.titles(CONSULTATIONS, LAYER["provisions.json"], LAYER["commitments.json"]),
+         "titles.h")
 
 
 @check("release.json names every file, and every file it names is there")

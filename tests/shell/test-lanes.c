@@ -85,11 +85,32 @@ test_lanes (Program *program, gconstpointer data)
   program_end (program, "Ctrl+q");
 }
 
+/* Return on a lane goes to its commitments. */
+static void
+test_commitments (Program *program, gconstpointer data)
+{
+  g_autofree char *into = g_strconcat ("Shift+", window_get_later_key (), NULL);
+
+  program_start (program, NULL);
+  WAIT_FOR (program_is_selected (program, "MONUSCO"));
+  WAIT_FOR (window_is_in_timeline (program));
+  x_input_press (into);
+  WAIT_FOR (is_expanded (program, "MONUSCO"));
+  x_input_press (into);
+  WAIT_FOR (program_is_focused (program, get_area (1)));
+  x_input_press ("Down");
+  WAIT_FOR (program_is_focused (program, get_area (2)));
+  x_input_press ("Return");
+  WAIT_FOR (program_is_focused (program, "2.1"));
+  program_end (program, "Ctrl+q");
+}
+
 int
 main (int argc, char **argv)
 {
   static const WindowTest tests[] = {
-    { "/shell/lanes", test_lanes },
+    { "/shell/lanes/open", test_lanes },
+    { "/shell/lanes/commitments", test_commitments },
     { NULL },
   };
 
