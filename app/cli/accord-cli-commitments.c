@@ -279,7 +279,6 @@ print_commitments (AccordSession *session, GPtrArray *items, AccordDay since)
   for (guint i = 0; i < items->len; i++) {
     const AccordCommitmentItem *item = g_ptr_array_index (items, i);
     const AccordCommitmentState *state = &item->state;
-    const char *text = accord_commitment_get_text (state->commitment);
 
     _accord_cli_add_line (lines,
                           g_strdup (get_mission_words (item)),
@@ -289,7 +288,7 @@ print_commitments (AccordSession *session, GPtrArray *items, AccordDay since)
                           describe_latest (state),
                           describe_due (state),
                           g_strdup (accord_commitment_get_number (state->commitment)),
-                          g_strdup (text != NULL ? text : ""),
+                          g_strdup (accord_words_for_commitment (state->commitment)),
                           before != NULL ? describe_standing (state->before) : NULL,
                           NULL);
   }

@@ -7,11 +7,13 @@
 #include "accord-words-progress.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static AccordChangeSet *
 make (AccordFormDialog *dialog, const char **field, GError **error)
 {
   const char *const *owners = accord_rules_get_owners ();
+  AccordCommitment *commitment = accord_form_dialog_get_subject (dialog);
   g_autofree char *text = accord_form_dialog_get_text (dialog, "text");
   const char *owner = owners[accord_form_dialog_get_choice (dialog, "owner")];
   int paragraph = accord_form_dialog_get_number (dialog, "paragraph");
@@ -29,9 +31,14 @@ make (AccordFormDialog *dialog, const char **field, GError **error)
       g_ptr_array_add (also, (gpointer) owners[i]);
   g_ptr_array_add (also, NULL);
 
-  return accord_session_set_commitment (accord_form_dialog_get_session (dialog), accord_form_dialog_get_subject (dialog),
-                                        owner, (const char *const *) also->pdata, (guint) MAX (paragraph, 0),
-                                        *text != '\0' ? text : NULL);
+  /* What was left as it is shown stays what it was: the shipped text, which is shown in the language of the screen. */
+  if (strcmp (text, accord_words_for_commitment (commitment)) == 0) {
+    g_free (text);
+    text = g_strdup (accord_commitment_get_text (commitment));
+  }
+
+  return accord_session_set_commitment (accord_form_dialog_get_session (dialog), commitment, owner, (const char *const *) also->pdata,
+                                        (guint) MAX (paragraph, 0), text != NULL && *text != '\0' ? text : NULL);
 }
 
 void
@@ -57,7 +64,7 @@ accord_commitment_dialog_show (GtkWidget *origin, AccordSession *session, Accord
   /* Translators: %s is the number of a commitment, such as 1.3 */
   title = g_strdup_printf (_("Commitment %s"), accord_commitment_get_number (commitment));
   dialog = accord_form_dialog_new (origin, session, title, _("_Apply"), make, commitment);
-  accord_form_dialog_add_words (dialog, "text", _("What it says"), accord_commitment_get_text (commitment));
+  accord_form_dialog_add_words (dialog, "text", _("What it says"), accord_words_for_commitment (commitment));
   accord_form_dialog_add_choice (dialog, "owner", _("Owner"), (const char *const *) labels->pdata, chosen);
   accord_form_dialog_add_number (dialog, "paragraph", _("Paragraph of the Declaration"), paragraph > 0 ? (int) paragraph : -1);
   for (guint i = 0; owners[i] != NULL; i++) {

@@ -29,6 +29,7 @@ struct _AccordCommitmentRow {
   AdwExpanderRow parent_instance;
 
   GtkWidget *image;
+  GtkWidget *overdue_image;
   GtkWidget *add_button;
 
   AccordSession *session;
@@ -136,12 +137,17 @@ accord_commitment_row_init (AccordCommitmentRow *self)
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->image = gtk_image_new ();
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->image);
+  self->overdue_image = gtk_image_new_from_icon_name ("accord-step-overdue-symbolic");
+  gtk_widget_add_css_class (self->overdue_image, "error");
+  gtk_widget_set_tooltip_text (self->overdue_image, _("Target overdue"));
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->add_button, _("Record how it stands (Ctrl+N)"));
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (accord_commitment_row_add), self, G_CONNECT_SWAPPED);
+  /* Each goes before the one that was added before it. */
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->add_button);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->overdue_image);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "commitment");
 }
@@ -230,7 +236,7 @@ static void
 put_nature (AccordCommitmentRow *self)
 {
   const char *const *also = accord_commitment_get_also (self->commitment);
-  const char *hint = accord_commitment_get_hint (self->commitment);
+  const char *hint = accord_words_for_commitment_hint (self->commitment);
   guint paragraph = accord_commitment_get_paragraph (self->commitment);
   g_autoptr (GString) value = g_string_new (accord_words_for_commitment_owner (accord_commitment_get_owner (self->commitment)));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -425,14 +431,14 @@ add_target (GString *text, const AccordCommitmentState *state)
 static void
 update_head (AccordCommitmentRow *self, const AccordCommitmentState *state, AccordDay since)
 {
-  const char *text = accord_commitment_get_text (self->commitment);
+  /* It may be written in the other direction, and then its full stop is on its other end. */
+  g_autofree char *text = g_strconcat (ISOLATE, accord_words_for_commitment (self->commitment), END_OF_ISOLATE, NULL);
   const char *number = accord_commitment_get_number (self->commitment);
   AccordProgressStatus status = state->now != NULL ? state->now->status : ACCORD_PROGRESS_UNKNOWN;
   g_autofree char *standing = describe_standing (state, since);
   g_autoptr (GString) subtitle = g_string_new (standing);
-  g_autofree char *isolated = g_strconcat (ISOLATE, text != NULL ? text : "", END_OF_ISOLATE, NULL);
   /* Translators: the number of a commitment such as 1.3, and what it says */
-  g_autofree char *title = g_strdup_printf (C_("number and commitment", "%s · %s"), number, isolated);
+  g_autofree char *title = g_strdup_printf (C_("number and commitment", "%s · %s"), number, text);
   /* Translators: %s is the number of a commitment, such as 1.3 */
   g_autofree char *add = g_strdup_printf (_("Record how %s stands"), number);
 
@@ -447,10 +453,7 @@ update_head (AccordCommitmentRow *self, const AccordCommitmentState *state, Acco
   gtk_widget_set_css_classes (self->image, (const char *[]) { accord_progress_look_get_style (status), NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accord_words_for_status (status), -1);
-  if (state->overdue)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "overdue");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "overdue");
+  gtk_widget_set_visible (self->overdue_image, state->overdue);
 }
 
 GtkWidget *

@@ -110,7 +110,7 @@ add_state (AccordTextTable *table, const AccordCommitmentState *state, GPtrArray
   g_autofree char *due = format_day (state->target != NULL ? accord_target_get_due (state->target) : ACCORD_DAY_NONE);
   const char *const cells[] = {
     accord_words_for_commitment_owner (accord_commitment_get_owner (state->commitment)),
-    accord_commitment_get_number (state->commitment), accord_commitment_get_text (state->commitment), standing, day,
+    accord_commitment_get_number (state->commitment), accord_words_for_commitment (state->commitment), standing, day,
     latest != NULL ? accord_progress_get_evidence (latest) : NULL, source != NULL ? source : url, source_day, due,
     state->overdue ? _("Overdue") : NULL,
   };

@@ -116,12 +116,14 @@ outline (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *co
 static void
 hatch (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *colour)
 {
-  GdkRGBA nothing = *colour;
+  GdkRGBA faint = *colour, nothing = *colour;
   GskColorStop stops[4];
 
+  /* Most of a matrix may be unknown; what is known must stand out. */
+  faint.alpha *= 0.6f;
   nothing.alpha = 0;
-  stops[0] = (GskColorStop) { 0, *colour };
-  stops[1] = (GskColorStop) { 0.4f, *colour };
+  stops[0] = (GskColorStop) { 0, faint };
+  stops[1] = (GskColorStop) { 0.4f, faint };
   stops[2] = (GskColorStop) { 0.4f, nothing };
   stops[3] = (GskColorStop) { 1, nothing };
   /* From one corner of the screen, so that the hatching of all bars is one. */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gboolean loaded;
+  AccordDay today;    /* of the last reading that was begun */
   AccordDay compared;
   GHashTable *now;
   GHashTable *before;
@@ -30,9 +31,6 @@ void _accord_progress_cache_free (AccordProgressCache *self);
 
 AccordProgressCache *_accord_session_get_progress (AccordSession *self);
 void _accord_session_emit_progress_changed (AccordSession *self);
-
-/* Reads it anew if anybody asked for it, and emits `progress-changed`. */
-void _accord_session_read_progress (AccordSession *self);
 
 /* After a change set was applied: does what follows from it. */
 void _accord_session_note_progress (AccordSession *self, AccordChangeSet *changes);

@@ -158,6 +158,7 @@ read_progress (AccordSession *self)
 
   reading->session = g_object_ref (self);
   reading->serial = ++cache->serial;
+  cache->today = accord_session_get_today (self);
   if (cache->compared == ACCORD_DAY_NONE)
     reading->since = list_days (self);
   if (store == NULL) {
@@ -171,32 +172,11 @@ read_progress (AccordSession *self)
                                      on_standings, reading);
 }
 
-AccordProgressCache *
-_accord_progress_cache_new (void)
+/* Nobody wrote anything, but today is another day. */
+static void
+on_changed (AccordSession *self)
 {
-  AccordProgressCache *self = g_new0 (AccordProgressCache, 1);
-
-  self->compared = ACCORD_DAY_NONE;
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-
-  return self;
-}
-
-void
-_accord_progress_cache_free (AccordProgressCache *self)
-{
-  g_clear_pointer (&self->now, g_hash_table_unref);
-  g_clear_pointer (&self->before, g_hash_table_unref);
-  g_clear_pointer (&self->since, g_hash_table_unref);
-  g_clear_pointer (&self->commitments, g_ptr_array_unref);
-  g_ptr_array_unref (self->waiting);
-  g_free (self);
-}
-
-void
-_accord_session_read_progress (AccordSession *self)
-{
-  if (_accord_session_get_progress (self)->wanted)
+  if (_accord_session_get_progress (self)->today != accord_session_get_today (self))
     read_progress (self);
 }
 
@@ -262,6 +242,8 @@ accord_session_load_progress_async (AccordSession *self,
   }
 
   g_ptr_array_add (cache->waiting, g_object_ref (task));
+  if (!cache->wanted)
+    g_signal_connect (self, "changed", G_CALLBACK (on_changed), NULL);
   cache->wanted = TRUE;
   if (cache->waiting->len == 1)
     read_progress (self);
@@ -296,7 +278,8 @@ accord_session_set_compared_day (AccordSession *self, AccordDay day)
     return;
 
   cache->compared = day;
-  _accord_session_read_progress (self);
+  if (cache->wanted)
+    read_progress (self);
 }
 
 AccordDay

@@ -370,7 +370,6 @@ accord_session_set_today (AccordSession *self, AccordDay today)
 
   self->today = today;
   on_workspace_changed (self, NULL);
-  _accord_session_read_progress (self);
 }
 
 const char *

@@ -110,6 +110,33 @@ add_set_aside (GString *line, guint n)
     add_part (line, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s not applicable", "%s not applicable", n), number));
 }
 
+/* Shipped texts are in the catalogues; what an officer wrote is in none, and so stays as it is. */
+static const char *
+translate (const char *text)
+{
+  return text != NULL && *text != '\0' ? _(text) : text;
+}
+
+const char *
+accord_words_for_commitment (AccordCommitment *commitment)
+{
+  const char *text;
+
+  g_return_val_if_fail (ACCORD_IS_COMMITMENT (commitment), NULL);
+
+  text = translate (accord_commitment_get_text (commitment));
+
+  return text != NULL ? text : "";
+}
+
+const char *
+accord_words_for_commitment_hint (AccordCommitment *commitment)
+{
+  g_return_val_if_fail (ACCORD_IS_COMMITMENT (commitment), NULL);
+
+  return translate (accord_commitment_get_hint (commitment));
+}
+
 char *
 accord_words_for_sum (const AccordProgressSum *sum)
 {

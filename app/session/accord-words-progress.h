@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accord-commitment.h"
 #include "accord-progress-sum.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,22 @@ const char *accord_words_for_status (AccordProgressStatus status);
  *   "Financial contributors"; a dash for any other
  */
 const char *accord_words_for_commitment_owner (const char *owner);
+
+/**
+ * accord_words_for_commitment:
+ * @commitment: a commitment
+ *
+ * Returns: what it says, in the language of the screen where it is as shipped; empty if that is not known
+ */
+const char *accord_words_for_commitment (AccordCommitment *commitment);
+
+/**
+ * accord_words_for_commitment_hint:
+ * @commitment: a commitment
+ *
+ * Returns: (nullable): what could show how it moves, in the language of the screen where it is as shipped
+ */
+const char *accord_words_for_commitment_hint (AccordCommitment *commitment);
 
 /**
  * accord_words_for_sum:
