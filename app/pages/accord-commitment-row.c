@@ -431,13 +431,14 @@ add_target (GString *text, const AccordCommitmentState *state)
 static void
 update_head (AccordCommitmentRow *self, const AccordCommitmentState *state, AccordDay since)
 {
+  /* It may be written in the other direction, and then its full stop is on its other end. */
+  g_autofree char *text = g_strconcat (ISOLATE, accord_words_for_commitment (self->commitment), END_OF_ISOLATE, NULL);
   const char *number = accord_commitment_get_number (self->commitment);
   AccordProgressStatus status = state->now != NULL ? state->now->status : ACCORD_PROGRESS_UNKNOWN;
   g_autofree char *standing = describe_standing (state, since);
   g_autoptr (GString) subtitle = g_string_new (standing);
-  g_autofree char *isolated = g_strconcat (ISOLATE, accord_words_for_commitment (self->commitment), END_OF_ISOLATE, NULL);
   /* Translators: the number of a commitment such as 1.3, and what it says */
-  g_autofree char *title = g_strdup_printf (C_("number and commitment", "%s · %s"), number, isolated);
+  g_autofree char *title = g_strdup_printf (C_("number and commitment", "%s · %s"), number, text);
   /* Translators: %s is the number of a commitment, such as 1.3 */
   g_autofree char *add = g_strdup_printf (_("Record how %s stands"), number);
 
