@@ -165,7 +165,6 @@ test_record (Program *program, gconstpointer data)
     WAIT_FOR (!cell_says (matrix, g_ptr_array_index (said, 0)));
     g_ptr_array_add (said, get_cell (matrix));
   }
-  g_assert_nonnull (strstr (g_ptr_array_index (said, 1), _("In progress")));
   /* The second is from before the current mandate, the third is not, and more is done by then. */
   g_assert_cmpstr (g_ptr_array_index (said, 3), !=, g_ptr_array_index (said, 2));
 
