@@ -90,7 +90,6 @@ static const AccordListColumn commitments_columns[] = {
   { "before/status", ACCORD_LIST_SHOWN },
   { "before/percent", ACCORD_LIST_SHOWN },
   { "before/day", ACCORD_LIST_SHOWN },
-  { "before/observation", ACCORD_LIST_SHOWN },
   { "trend", ACCORD_LIST_SHOWN },
 };
 

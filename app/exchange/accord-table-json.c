@@ -101,7 +101,7 @@ write_whole (char *digits, gint64 number)
   return digits;
 }
 
-/* A value as it would stand in a cell, a number in the buffer; empty for null, and for what does not fit into one. */
+/* A value as it would stand in a cell, a number in the buffer; empty for null. */
 static const char *
 get_text (JsonNode *node, char *digits)
 {
@@ -123,11 +123,29 @@ get_text (JsonNode *node, char *digits)
   return g_ascii_dtostr (digits, G_ASCII_DTOSTR_BUF_SIZE, number);
 }
 
+/* An object or a list goes into one cell as it goes into one of a list that Accord writes. */
+static gboolean
+add_cell (AccordTableJson *self, JsonNode *node)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) json = NULL;
+  const char *cell;
+
+  if (node != NULL && (JSON_NODE_HOLDS_OBJECT (node) || JSON_NODE_HOLDS_ARRAY (node))) {
+    json = g_string_new (NULL);
+    accord_json_append (json, node, NULL);
+    cell = json->str;
+  } else {
+    cell = get_text (node, digits);
+  }
+
+  return _accord_table_batch_add (self->batch, cell, strlen (cell));
+}
+
 static gboolean
 add_object (AccordTableJson *self, GError **error)
 {
   g_autoptr (JsonObject) object = accord_json_parse_object (self->object->str, self->object->len, NULL);
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -146,12 +164,9 @@ add_object (AccordTableJson *self, GError **error)
       g_ptr_array_set_size (self->cells, self->headers->len);
     self->cells->pdata[column] = node;
   }
-  for (guint i = 0; i < self->cells->len; i++) {
-    const char *cell = get_text (self->cells->pdata[i], digits);
-
-    if (!_accord_table_batch_add (self->batch, cell, strlen (cell)))
+  for (guint i = 0; i < self->cells->len; i++)
+    if (!add_cell (self, self->cells->pdata[i]))
       return refuse (self, error);
-  }
   self->n_objects++;
   _accord_table_batch_end_row (self->batch, self->n_objects);
 

@@ -129,7 +129,6 @@ set_standing (JsonObject *object, const AccordStanding *standing)
   else
     json_object_set_null_member (object, "percent");
   accord_json_set_day (object, "day", standing != NULL ? standing->day : ACCORD_DAY_NONE);
-  accord_json_set_text (object, "observation", standing != NULL ? standing->id : NULL);
 }
 
 static void
@@ -187,6 +186,7 @@ accord_session_commitment_to_json (AccordSession *self, const AccordCommitmentIt
                                                        : ACCORD_SECRETARIAT);
   set_commitment (object, self, state->commitment);
   set_standing (object, state->now);
+  accord_json_set_text (object, "observation", state->now != NULL ? state->now->id : NULL);
   accord_json_set_day (object, "due", state->target != NULL ? accord_target_get_due (state->target) : ACCORD_DAY_NONE);
   accord_json_set_text (object, "target",
                         state->target != NULL ? accord_record_get_id (ACCORD_RECORD (state->target)) : NULL);

@@ -291,9 +291,9 @@ def main():
         for row in rows:
             now, before = (find_standing(records, row["mission_id"], row["commitment"], day) for day in (today, since))
             for found, wanted in ((row, now), (row["before"], before)):
-                told = tuple(found[member] for member in ("status", "percent", "day", "observation"))
-                if told != ((wanted["status"], wanted.get("percent"), wanted["day"], wanted["_id"]) if wanted
-                            else ("unknown", None, None, None)):
+                told = tuple(found[member] for member in ("status", "percent", "day"))
+                if (told != ((wanted["status"], wanted.get("percent"), wanted["day"]) if wanted else ("unknown", None, None)) or
+                        found.get("observation") != (wanted["_id"] if wanted and found is row else None)):
                     faults.append((row["mission"], row["commitment"], told, wanted))
             if row["trend"] != find_trend(before, now):
                 faults.append((row["mission"], row["commitment"], row["trend"], before, now))
@@ -312,7 +312,7 @@ def main():
             faults = []
             for row, document in zip(rows, documents):
                 before = document.pop("before") or {}
-                document.update({f"before_{member}": before.get(member) for member in ("status", "percent", "day", "observation")})
+                document.update({f"before_{member}": before.get(member) for member in ("status", "percent", "day")})
                 wanted = ["" if document[column] is None else document[column] if isinstance(document[column], str)
                           else json.dumps(document[column], separators=(",", ":")) for column in heading]
                 faults += [(row, wanted)] if row != wanted or set(heading) != set(document) else []
