@@ -248,8 +248,8 @@ test_correct (Program *program, gconstpointer data)
 
   x_input_press ("Return");
   WAIT_FOR (program_shows (program, ATSPI_ROLE_PUSH_BUTTON, _("Put in the Bin")));
-  set_target (program, matrix);
   window_check_names (program);
+  set_target (program, matrix);
   window_go_to (program, _("Correct"));
   x_input_press ("Return");
   wait_for_dialog (program, "MINUSCA");
