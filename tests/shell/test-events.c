@@ -12,9 +12,10 @@
 static gboolean
 has_dialog (Program *program, const char *title)
 {
+  const char *pid = g_subprocess_get_identifier (program->process);
   int width, height;
 
-  if (!program_shows (program, ATSPI_ROLE_INVALID, title) || !program_has_keyboard (program))
+  if (pid == NULL || !x_input_goes_to_any (atoi (pid)) || !program_shows (program, ATSPI_ROLE_INVALID, title))
     return FALSE;
 
   x_input_get_size (&width, &height);

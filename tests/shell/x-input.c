@@ -98,17 +98,29 @@ ignore_error (Display *display, XErrorEvent *event)
 }
 
 /* A window that goes in between is no reason to end. */
-gboolean
-x_input_goes_to (int pid)
+static gboolean
+goes_to (int pid, gboolean first)
 {
   XErrorHandler handler = XSetErrorHandler (ignore_error);
   Window window = get_active_window (), parent;
   gboolean ours = window != None && get_property (window, "_NET_WM_PID") == (unsigned long) pid &&
-                  !XGetTransientForHint (get_display (), window, &parent);
+                  !(first && XGetTransientForHint (get_display (), window, &parent));
 
   XSetErrorHandler (handler);
 
   return ours;
+}
+
+gboolean
+x_input_goes_to (int pid)
+{
+  return goes_to (pid, TRUE);
+}
+
+gboolean
+x_input_goes_to_any (int pid)
+{
+  return goes_to (pid, FALSE);
 }
 
 void

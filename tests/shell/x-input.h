@@ -7,6 +7,9 @@
 /* Whether the first window of that process gets the keys, none that belongs to it. */
 gboolean x_input_goes_to (int pid);
 
+/* Whether any window of that process gets the keys. */
+gboolean x_input_goes_to_any (int pid);
+
 /* "Tab", "Ctrl+f", "Ctrl+Shift+z", "Ctrl+plus": names of keys as X has them. */
 void x_input_press (const char *keys);
 
